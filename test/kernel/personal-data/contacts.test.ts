@@ -1,0 +1,63 @@
+import { describe, expect, test } from '@jest/globals';
+import { maskContacts } from '../../../kernel/personal-data/contacts.js';
+
+describe('contact data are masked', () => {
+  test.each([
+    ['Skriv til anna.b@eksempel.dk i dag.', 'Skriv til [e-mail] i dag.', 'EMAIL'],
+    ['anna (at) eksempel.dk', '[e-mail]', 'EMAIL'],
+    ['søren-ø@små-øer.kommune.dk,', '[e-mail],', 'EMAIL'],
+    ['Telefon: 76000001', 'Telefon: [telefon]', 'PHONE'],
+    ['tlf. 7600 0001', 'tlf. [telefon]', 'PHONE'],
+    ['Tlf.nr. 76 00 00 01', 'Tlf.nr. [telefon]', 'PHONE'],
+    ['mobil 20000001/20000002', 'mobil [telefon]/[telefon]', 'PHONE'],
+    ['ring på 76000001', 'ring på [telefon]', 'PHONE'],
+    ['(+45) 76000001', '[telefon]', 'PHONE'],
+    ['0045 76 00 00 01.', '[telefon].', 'PHONE'],
+    ['sekretariatet, 76 00 00 01', 'sekretariatet, [telefon]', 'PHONE'],
+    ['76-00-00-01', '[telefon]', 'PHONE'],
+    ['Telefon:\n76000001', 'Telefon:\n[telefon]', 'PHONE'],
+    ['borger 010170-1234 har', 'borger [cpr] har', 'CPR'],
+    ['3112991234', '[cpr]', 'CPR'],
+    ['290200 1234', '[cpr]', 'CPR'],
+  ])('%j', (text, masked, kind) => {
+    expect(maskContacts(text)).toEqual({ text: masked, found: [kind] });
+  });
+
+  test('all kinds in one signature', () => {
+    const text = 'Mvh. a@b.dk 76000001\nCPR 010170-1234';
+    expect(maskContacts(text)).toEqual({
+      text: 'Mvh. [e-mail] [telefon]\nCPR [cpr]',
+      found: ['EMAIL', 'CPR', 'PHONE'],
+    });
+  });
+});
+
+describe('what only looks like contact data stays', () => {
+  test.each([
+    'Tildelte midler\t8.389.000 og 12.345.678 kr.',
+    'i alt 12345678 kr. af 23456789',
+    'et beløb på 12.345.678',
+    'Sagsnr. 24/1394, (44674/21), 22/43575 og 1 - 3054260',
+    'dok. 30542601',
+    'CVR 29190909',
+    'perioden 2025-2028, 2025 – 2028, 2024 2025',
+    'den 12-11-2024 kl. 12:00–13:15 og 29.10.24',
+    'kode 0580 og ydernummer 012345',
+    'EAN 5798000123456',
+    '320199-1234 og 011399-1234',
+    'P-nr. 1003281234',
+    '1205241000 kr.',
+    'rækken 10 20 30 40 50',
+    'læs mere: ism.dk/publikationer/2024/september',
+  ])('%j', (text) => {
+    expect(maskContacts(text)).toEqual({ text, found: [] });
+  });
+});
+
+test.each(['1234567890', '1 2 3 4 ', 'a', 'a.', '+45 ', 'tlf ', 'x@'])(
+  'a megabyte of %j is read in linear time',
+  (piece) => {
+    const { text } = maskContacts(piece.repeat(1_000_000 / piece.length));
+    expect(text.length).toBeGreaterThan(0);
+  },
+);
