@@ -1,0 +1,114 @@
+import type { Subgraph } from '../graph/subgraph.js';
+import { TvaersError } from '../errors.js';
+import type { DataIssueKind, DataIssueSeverity, DocumentKind } from '../provenance/kinds.js';
+import type { SectorName } from '../sectors.js';
+import type { Store } from '../store/store.js';
+import { decodeFile } from './file-text.js';
+import type { Importer, Reading } from './importer.js';
+import { KIND_NAMES, nameKind } from './kind-name.js';
+import type { Given } from './reading.js';
+import { writeReading } from './writer.js';
+
+/** A subgraph with the store its records go to. */
+export interface ImportTarget {
+  subgraph: Subgraph<never>;
+  store: Store;
+}
+
+/** What `tvaers import` says of one file. */
+export interface ImportReport {
+  /** `klu-overview`, `cluster-minutes` … */
+  kind: string;
+  /** Id of the document. */
+  document: string;
+  /** Records by what became of them. */
+  inserted: number;
+  updated: number;
+  unchanged: number;
+  /** Records that the document's former version stated and this one does not. */
+  removed: number;
+  issues: { kind: DataIssueKind; severity: DataIssueSeverity; message: string; line: number | null }[];
+}
+
+/** What one subgraph read from a file. */
+export interface SectorReading {
+  sector: SectorName;
+  reading: Reading;
+}
+
+export interface ReadFile {
+  sha256: string;
+  kind: DocumentKind;
+  readings: readonly SectorReading[];
+}
+
+interface Candidate {
+  target: Pick<ImportTarget, 'subgraph'>;
+  importer: Importer;
+  likeness: number;
+}
+
+/** A text is taken for a kind from this likeness on. */
+const LIKELY = 0.5;
+
+/**
+ * Reads a file with every subgraph that reads its kind, and stores nothing. The kind is found from
+ * the text unless stated. Throws a TvaersError where the file is refused.
+ */
+export function readDocument(
+  targets: readonly Pick<ImportTarget, 'subgraph'>[],
+  bytes: Uint8Array,
+  given: Given,
+  statedKind: DocumentKind | null,
+): ReadFile {
+  const { text, sha256 } = decodeFile(bytes);
+  const candidates = targets
+    .flatMap((target) => target.subgraph.importers.map((importer): Candidate => ({ target, importer, likeness: importer.detect(text) })))
+    .sort((a, b) => b.likeness - a.likeness);
+  const kind = statedKind ?? (candidates[0] !== undefined && candidates[0].likeness >= LIKELY ? candidates[0].importer.kind : null);
+  if (kind === null) {
+    throw new TvaersError(
+      'DOCUMENT_KIND_UNKNOWN',
+      `Teksten ligner ingen af de dokumenter, som læses: ${KIND_NAMES.join(', ')}. Angiv arten med --kind, hvis den er en af dem.`,
+    );
+  }
+  const ofKind = candidates.filter(({ importer }) => importer.kind === kind);
+  const readings = ofKind
+    .filter(({ likeness }, index) => index === 0 || likeness > 0)
+    .map(({ target, importer }) => ({ sector: target.subgraph.name, reading: importer.read(text, given) }));
+  return { sha256, kind, readings };
+}
+
+/**
+ * Brings one file into every store it feeds: all is read before anything is written, and each store
+ * is one transaction. The same file again changes nothing, and mends a store that a failure left out.
+ */
+export async function importDocument(
+  targets: readonly ImportTarget[],
+  file: { name: string; bytes: Uint8Array },
+  given: Given,
+  { kind: statedKind = null, dryRun = false }: { kind?: DocumentKind | null; dryRun?: boolean } = {},
+): Promise<ImportReport> {
+  const { sha256, kind, readings } = readDocument(targets, file.bytes, given, statedKind);
+  const report: ImportReport = {
+    kind: nameKind(kind),
+    document: readings[0]!.reading.document.id,
+    ...{ inserted: 0, updated: 0, unchanged: 0, removed: 0 },
+    issues: listIssues(readings),
+  };
+  for (const { sector, reading } of readings) {
+    const { store, subgraph } = targets.find((target) => target.subgraph.name === sector)!;
+    const counts = await writeReading(store, subgraph, reading, { sha256, fileName: file.name, extent: 'FULL' }, dryRun);
+    for (const key of ['inserted', 'updated', 'unchanged', 'removed'] as const) report[key] += counts[key];
+  }
+  return report;
+}
+
+/** The issues of all readings, each once, in the order of the document. */
+function listIssues(readings: readonly SectorReading[]): ImportReport['issues'] {
+  const issues = readings.flatMap(({ reading }) =>
+    reading.issues.map(({ kind, severity, message, places }) => ({ kind, severity, message, line: places[0]?.line ?? null })),
+  );
+  const once = new Map(issues.map((issue) => [JSON.stringify(issue), issue]));
+  return [...once.values()].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+}

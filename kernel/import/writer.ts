@@ -1,0 +1,208 @@
+import { In, type EntityManager } from 'typeorm';
+import { foldText } from '../danish/text.js';
+import type { EntityClass, Subgraph } from '../graph/subgraph.js';
+import { DataIssue } from '../provenance/data-issue.js';
+import type { RecordRow } from '../provenance/record.js';
+import { SearchEntry } from '../provenance/search-entry.js';
+import { SourceDocument, type DocumentExtent } from '../provenance/source-document.js';
+import { TEXT_BYTES } from '../store/columns.js';
+import { DATA_VERSION, StoreState } from '../store/store-state.js';
+import type { Store } from '../store/store.js';
+import { ThemeTagRow } from '../themes/theme-tag-row.js';
+import { clock } from '../time/clock.js';
+import { batchOf, type Reading, type RowBatch, type RowDraft } from './importer.js';
+import { chooseLeaders } from './leadership.js';
+import { contentOfDraft, contentOfRow, isSameContent, type Content } from './row-content.js';
+
+/** The bytes a reading was made from. */
+export interface FileStamp {
+  sha256: string;
+  fileName: string | null;
+  extent: DocumentExtent;
+}
+
+/** What a write did to the records of a document. `removed`: stated before and no longer. */
+export interface WriteCounts {
+  inserted: number;
+  updated: number;
+  unchanged: number;
+  removed: number;
+}
+
+const ROWS_PER_INSERT = 400;
+
+/** Tables whose rows are derived from records and are not counted as records. */
+const DERIVED: ReadonlySet<unknown> = new Set([SearchEntry, ThemeTagRow]);
+
+/** Thrown to leave the transaction of a dry run without a trace. */
+class DryRun extends Error {
+  constructor(readonly counts: WriteCounts) {
+    super('dry run');
+  }
+}
+
+/**
+ * Stores what a subgraph read from a document, in one transaction: all or nothing. The same bytes
+ * again change nothing; other bytes under the same identity are a new version, whose rows answer
+ * from then on while the old version's stay. `dryRun` counts and rolls back.
+ */
+export async function writeReading(
+  store: Store,
+  subgraph: Pick<Subgraph, 'families' | 'searchables'>,
+  reading: Reading,
+  file: FileStamp,
+  dryRun = false,
+): Promise<WriteCounts> {
+  const batches = mergeBatches([...reading.batches, deriveSearchEntries(subgraph, reading.batches)]);
+  try {
+    return await store.write(async (manager) => {
+      const counts = await writeInto(manager, subgraph, reading, batches, file);
+      if (dryRun) throw new DryRun(counts);
+      return counts;
+    });
+  } catch (error) {
+    if (error instanceof DryRun) return error.counts;
+    throw error;
+  }
+}
+
+async function writeInto(
+  manager: EntityManager,
+  subgraph: Pick<Subgraph, 'families'>,
+  reading: Reading,
+  batches: readonly RowBatch[],
+  file: FileStamp,
+): Promise<WriteCounts> {
+  const { document } = reading;
+  const known = await manager.find(SourceDocument, { where: { id: document.id }, order: { version: 'DESC' } });
+  const current = known.find((candidate) => candidate.live) ?? null;
+  const sameBytes = current !== null && current.sha256 === file.sha256;
+  const version = sameBytes ? current.version : (known[0]?.version ?? 0) + 1;
+  const counts: WriteCounts = { inserted: 0, updated: 0, unchanged: 0, removed: 0 };
+  const roots = new Set<string>();
+  let changed = !sameBytes;
+
+  for (const { entity, rows } of batches) {
+    const metadata = manager.connection.getMetadata(entity);
+    const before = current === null ? [] : await manager.find(entity, { where: { documentId: document.id, version: current.version } });
+    const stored = new Map(before.map((row) => [row.id, row]));
+    const fresh: Content[] = [];
+    const stale: string[] = [];
+    for (const draft of rows) {
+      const content = contentOfDraft(metadata, draft);
+      const previous = stored.get(draft.id);
+      stored.delete(draft.id);
+      const same = previous !== undefined && isSameContent(content, contentOfRow(metadata, previous));
+      if (!DERIVED.has(entity)) counts[previous === undefined ? 'inserted' : same ? 'unchanged' : 'updated'] += 1;
+      if (same && sameBytes) continue;
+      if (previous !== undefined) stale.push(draft.id);
+      fresh.push(content);
+      roots.add(draft.root);
+    }
+    for (const row of stored.values()) roots.add(row.root);
+    if (!DERIVED.has(entity)) counts.removed += stored.size;
+    stale.push(...stored.keys());
+    changed ||= fresh.length > 0 || stale.length > 0;
+    if (sameBytes) await deleteRows(manager, entity, document.id, version, stale);
+    else if (current !== null) await manager.update(entity, { documentId: document.id, version: current.version }, { live: false, leads: false });
+    await insertRows(manager, entity, fresh.map((content) => ({ ...content, documentId: document.id, version, live: true, leads: true })));
+  }
+
+  changed = (await writeIssues(manager, reading, version, current, sameBytes)) || changed;
+  if (!changed && current?.extent === file.extent) return counts;
+  if (current !== null && !sameBytes) await manager.update(SourceDocument, { id: document.id, version: current.version }, { live: false });
+  await manager.delete(SourceDocument, { id: document.id, version });
+  await manager.insert(SourceDocument, {
+    ...document,
+    ...file,
+    version,
+    live: true,
+    importedAt: sameBytes ? current.importedAt : clock.now().toISOString(),
+    licence: null,
+    url: null,
+    readShare: reading.readShare,
+  });
+  await chooseLeaders(manager, subgraph.families, [...roots]);
+  await raiseDataVersion(manager);
+  return counts;
+}
+
+/** Replaces the issues of a version where they differ; answers whether they did. */
+async function writeIssues(
+  manager: EntityManager,
+  { document, issues }: Reading,
+  version: number,
+  current: SourceDocument | null,
+  sameBytes: boolean,
+): Promise<boolean> {
+  const rows = issues.map(({ places, ...issue }, index) => ({
+    ...issue,
+    id: `${document.id}#${String(index + 1).padStart(5, '0')}`,
+    documentId: document.id,
+    version,
+    live: true,
+    places: places.map(({ line, column, text }) => ({ documentId: document.id, version, line, column, text })),
+  }));
+  if (sameBytes) {
+    const before = await manager.find(DataIssue, { where: { documentId: document.id, version }, order: { id: 'ASC' } });
+    const shape = (issue: Partial<DataIssue>) => [issue.id, issue.kind, issue.severity, issue.message, issue.record, issue.places];
+    if (JSON.stringify(before.map(shape)) === JSON.stringify(rows.map(shape))) return false;
+    await manager.delete(DataIssue, { documentId: document.id, version });
+  } else if (current !== null) {
+    await manager.update(DataIssue, { documentId: document.id, version: current.version }, { live: false });
+  }
+  await insertRows(manager, DataIssue, rows);
+  return true;
+}
+
+async function insertRows(manager: EntityManager, entity: EntityClass, rows: readonly object[]): Promise<void> {
+  for (let start = 0; start < rows.length; start += ROWS_PER_INSERT) {
+    await manager.insert(entity, rows.slice(start, start + ROWS_PER_INSERT));
+  }
+}
+
+async function deleteRows(manager: EntityManager, entity: EntityClass<RecordRow>, documentId: string, version: number, ids: readonly string[]): Promise<void> {
+  for (let start = 0; start < ids.length; start += ROWS_PER_INSERT) {
+    await manager.delete(entity, { documentId, version, id: In(ids.slice(start, start + ROWS_PER_INSERT)) });
+  }
+}
+
+async function raiseDataVersion(manager: EntityManager): Promise<void> {
+  const { affected } = await manager.increment(StoreState, { name: DATA_VERSION }, 'value', 1);
+  if (affected === 0) await manager.insert(StoreState, { name: DATA_VERSION, value: 1 });
+}
+
+/** One batch an entity; a reader that gives one id twice is broken. */
+function mergeBatches(batches: readonly RowBatch[]): RowBatch[] {
+  const byEntity = new Map<RowBatch['entity'], RowDraft[]>();
+  for (const { entity, rows } of batches) byEntity.set(entity, [...(byEntity.get(entity) ?? []), ...rows]);
+  return [...byEntity].map(([entity, rows]) => {
+    const ids = new Set<string>();
+    for (const { id } of rows) {
+      if (ids.has(id)) throw new Error(`${entity.name} ${id} was read twice`);
+      ids.add(id);
+    }
+    return { entity, rows };
+  });
+}
+
+function deriveSearchEntries({ searchables }: Pick<Subgraph, 'searchables'>, batches: readonly RowBatch[]): RowBatch {
+  const entries = searchables.flatMap(({ typename, entity, describe }) =>
+    batches
+      .filter((batch) => batch.entity === entity)
+      .flatMap(({ rows }) => rows)
+      .map((row): RowDraft<SearchEntry> => {
+        const { title, words } = describe(row as unknown as RecordRow);
+        const folded = cutBytes(foldText([title, ...words].filter((word) => word != null).join(' ')), TEXT_BYTES);
+        const { root, sourceLine, sourceColumn, sourceText } = row;
+        return { id: `${typename}:${row.id}`, root, sourceLine, sourceColumn, sourceText, typename, recordId: row.id, title, folded };
+      }),
+  );
+  return batchOf(SearchEntry, entries);
+}
+
+/** The beginning of a text that fits in so many bytes: several fields that each fit a column may together not. */
+function cutBytes(text: string, bytes: number): string {
+  // as a stream, the decoder leaves out a character that the cut went through
+  return new TextDecoder().decode(Buffer.from(text).subarray(0, bytes), { stream: true });
+}
