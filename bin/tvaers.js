@@ -1,0 +1,12 @@
+#!/usr/bin/env node
+// What `npm start` and `npx tvaers` run: builds what is missing, then hands over to bin/tvaers.ts.
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+if (existsSync(new URL('../kernel/root.ts', import.meta.url))) {
+  const { buildWhatIsMissing } = await import('./build.js');
+  await buildWhatIsMissing(root);
+}
+const { run } = await import('../dist/bin/tvaers.js');
+process.exitCode = await run(process.argv.slice(2));

@@ -1,0 +1,72 @@
+import { Command, CommanderError } from 'commander';
+import { TvaersError } from '../kernel/errors.js';
+import { KIND_NAMES } from '../kernel/import/kind-name.js';
+import { SECTORS } from '../kernel/sectors.js';
+import { EXIT_OK, EXIT_STORE_UNREACHABLE, EXIT_USAGE } from './exit-code.js';
+import { importFiles, type ImportOptions } from './import-command.js';
+import { checkSchema, writeSchema } from './schema-command.js';
+import { migrate, runGateway, serve, serveOneSubgraph } from './serve-commands.js';
+import { describeUsageError } from './usage.js';
+
+/** Runs the command line. Answers the exit code: 0 done, 1 a document was refused, 2 wrong usage, 3 a store cannot be reached. */
+export async function run(args: readonly string[]): Promise<number> {
+  let exitCode = EXIT_OK;
+  const program = buildProgram((code) => {
+    exitCode = code;
+  });
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return EXIT_OK;
+      process.stderr.write(`${describeUsageError(error)}\nSe: tvaers --help\n`);
+      return EXIT_USAGE;
+    }
+    if (error instanceof TvaersError) {
+      process.stderr.write(`${error.message}\n`);
+      return error.code === 'STORE_UNREACHABLE' ? EXIT_STORE_UNREACHABLE : EXIT_USAGE;
+    }
+    throw error;
+  }
+}
+
+function buildProgram(exit: (code: number) => void): Command {
+  const program = new Command('tvaers')
+    .description('Tværs gør kommunernes, klyngernes og regionens dokumenter til data, der kan spørges på tværs.')
+    .helpOption('-h, --help', 'Vis denne hjælp')
+    .helpCommand(false)
+    .configureHelp({ styleTitle: translateTitle, showGlobalOptions: false })
+    .configureOutput({ outputError: () => undefined })
+    .exitOverride();
+  const add = (name: string, description: string): Command =>
+    program.command(name).description(description).helpOption('-h, --help', 'Vis denne hjælp').configureHelp({ styleTitle: translateTitle }).copyInheritedSettings(program);
+
+  add('import', 'Indlæs dokumenter i lageret')
+    .argument('<filer...>', 'Dokumenter som tekst')
+    .option('--kind <art>', `Dokumentets art, hvis den ikke skal findes i teksten: ${KIND_NAMES.join(', ')}`)
+    .option('--municipality <kode>', 'Kommunekode, når dokumentet ikke selv siger det (fx 0530)')
+    .option('--region <kode>', 'Regionskode, når dokumentet ikke selv siger det (fx 1083)')
+    .option('--date <dato>', 'Dato (åååå-mm-dd), når dokumentet ikke selv siger det')
+    .option('--publisher <tekst>', 'Udgiver, når dokumentet ikke selv siger det')
+    .option('--dry-run', 'Læs og vis, hvad der ville ske, uden at gemme noget')
+    .option('--json', 'Skriv ét JSON-objekt pr. linje og fil')
+    .option('--facts <mappe>', 'Skriv fakta uden længere prosa til mappen i stedet for til lageret')
+    .action(async (files: string[], options: ImportOptions) => exit(await importFiles(files, options)));
+  add('serve', 'Start hele hubben i én proces (det samme som npm start)').action(() => serve());
+  add('subgraph', 'Start én sektor som sin egen proces')
+    .argument('<navn>', `Sektor: ${SECTORS.join(', ')}`)
+    .option('--port <port>', 'Port (0: en ledig)', '0')
+    .action((name: string, { port }: { port: string }) => serveOneSubgraph(name, port));
+  add('gateway', 'Start indgangen over sektorer, der kører som egne processer').action(() => runGateway());
+  add('migrate', 'Opret eller opgradér lagrene, og stop').action(() => migrate());
+  add('schema', 'Skriv skemafilerne i schema/')
+    .option('--check', 'Skriv intet; fejl, hvis filerne ikke svarer til koden')
+    .action(async ({ check }: { check?: boolean }) => exit(check ? await checkSchema() : await writeSchema()));
+  return program;
+}
+
+function translateTitle(title: string): string {
+  const danish: Record<string, string> = { 'Usage:': 'Brug:', 'Options:': 'Valg:', 'Commands:': 'Kommandoer:', 'Arguments:': 'Argumenter:' };
+  return danish[title] ?? title;
+}

@@ -1,0 +1,74 @@
+import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { TvaersError } from '../kernel/errors.js';
+import { createApp } from './app.js';
+import { type GatewayOptions, buildGatewayServer } from './graph.js';
+import { logToStandardError } from './log.js';
+
+/** How long requests under way may take to finish when the gateway stops, in milliseconds. */
+const STOP_GRACE_MS = 10_000;
+
+export interface StartOptions extends GatewayOptions {
+  host: string;
+  /** 0 lets the system choose a free one. */
+  port: number;
+  /** Further web origins whose pages may read answers, besides Apollo Sandbox. */
+  corsOrigins?: readonly string[];
+}
+
+export interface RunningGateway {
+  /** Address of the graph: `http://127.0.0.1:4000/graphql`. */
+  url: string;
+  port: number;
+  /** Takes no new requests, lets those under way finish (at most 10 seconds), closes all connections. */
+  stop(): Promise<void>;
+}
+
+/** Starts the gateway and its port. BAD_SETTING, in Danish, where HOST or PORT cannot be listened on. */
+export async function startGateway(options: StartOptions): Promise<RunningGateway> {
+  const { host, port, sectors, corsOrigins = [], log = logToStandardError } = options;
+  const httpServer = createServer();
+  const drain = ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: STOP_GRACE_MS });
+  const gateway = await buildGatewayServer({ ...options, log }, [drain]);
+  httpServer.on('request', createApp(gateway, { sectors, corsOrigins, log }));
+  try {
+    await listen(httpServer, host, port);
+  } catch (error) {
+    await gateway.stop();
+    throw describeListenError(error, host, port);
+  }
+  const bound = (httpServer.address() as AddressInfo).port;
+  const shownHost = host.includes(':') ? `[${host}]` : host;
+  return { url: `http://${shownHost}:${bound}/graphql`, port: bound, stop: gateway.stop };
+}
+
+function listen(server: Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+function describeListenError(error: unknown, host: string, port: number): unknown {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE') {
+    return new TvaersError(
+      'BAD_SETTING',
+      `PORT=${port} er optaget af et andet program. Stop det, eller vælg en anden port.`,
+    );
+  }
+  if (code === 'EACCES') {
+    return new TvaersError('BAD_SETTING', `PORT=${port} må denne bruger ikke lytte på. Vælg en port fra 1024 og op.`);
+  }
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
+    return new TvaersError(
+      'BAD_SETTING',
+      `HOST=${host} er ikke en adresse på denne maskine. Brug 127.0.0.1 eller 0.0.0.0.`,
+    );
+  }
+  return error;
+}

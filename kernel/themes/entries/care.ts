@@ -1,0 +1,122 @@
+import type { ThemeEntry } from '../theme-entry.js';
+
+/** Care and rehabilitation, at home and in nursing homes. */
+export const care: ThemeEntry[] = [
+  {
+    slug: 'kommunal-sygepleje',
+    name: 'Kommunal sygepleje og hjemmepleje',
+    synonyms: ['hjemmesygepleje', 'hjemmepleje', 'sygeplejen', 'sårbehandling', 'telesår'],
+    parent: null,
+    rules: [
+      'sygepleje|sygeplejen|sygeplejens|sygeplejersk*',
+      'hjemme+pleje*|sygepleje*',
+      'sår|sårene|telesår*',
+      'sår+behandling*|pleje*|sygeplejersk*|vurdering*',
+    ],
+    not: ['særbehandling*'],
+  },
+  {
+    slug: 'sygeplejeklinikker',
+    name: 'Sygeplejeklinikker',
+    synonyms: ['sygeplejeklinik'],
+    parent: 'kommunal-sygepleje',
+    rules: ['sygepleje+klinik*'],
+  },
+  {
+    slug: 'aeldre',
+    name: 'Ældre og plejehjem',
+    synonyms: ['plejehjem', 'plejecentre', 'ældreområdet', 'seniorer'],
+    parent: null,
+    rules: [
+      'ældre|ældres|ældrepleje*|ældreområde*',
+      'ældre+medicinsk* patient*',
+      'seniorer|seniorers|seniorernes|seniorerne',
+      'plejehjem*|plejecent*|plejebolig*',
+      'fald+forebyggelse*|klinik*|udredning*',
+    ],
+    not: ['ældre end'],
+  },
+  {
+    slug: 'plejehjemslaeger',
+    name: 'Plejehjemslæger',
+    synonyms: [
+      'faste læger på plejehjem',
+      'fasttilknyttede læger på plejehjem',
+      'plejecenterlæger',
+      'fast plejehjemslæge',
+    ],
+    parent: 'aeldre',
+    rules: [
+      'plejehjems|plejecenter|plejebolig+læge*',
+      'fast|faste|fasttilknyttet|fasttilknyttede .. læge|læger|lægen|lægerne .. plejehjem*|plejecent*|plejebolig*',
+      'læge|læger|lægen|lægerne .. fast|faste|fasttilknyttet|fasttilknyttede|tilknyttet|tilknyttes .. plejehjem*|plejecent*|plejebolig*',
+      'læger|lægerne på|til|ved plejehjem*|plejecent*|plejebolig*',
+    ],
+  },
+  {
+    slug: 'livets-afslutning',
+    name: 'Livets afslutning',
+    synonyms: [
+      'palliation',
+      'terminale borgere',
+      'behandlingstestamente',
+      'livsforlængende behandling',
+      'genoplivning',
+    ],
+    parent: null,
+    rules: [
+      'palliati*|palliere*|terminal*|hospice*',
+      'behandlings+testament*',
+      'livsforlængende',
+      'genoplivning*',
+      'HLR',
+      'livets afslutning|slutning|slut',
+      'den sidste tid',
+    ],
+    not: ['terminalen|terminaler|terminalerne'],
+  },
+  {
+    slug: 'hjaelpemidler',
+    name: 'Hjælpemidler',
+    synonyms: ['behandlingsredskaber', 'bleer', 'hjælpemiddel'],
+    parent: null,
+    rules: ['hjælpe+middel*|midler*|midlet', 'behandlings+redskab*', 'bleer|blebevilling*'],
+  },
+  {
+    slug: 'kompressionsstroemper',
+    name: 'Kompressionsstrømper',
+    synonyms: ['støttestrømper', 'kompressionsbehandling', 'kompression'],
+    parent: 'hjaelpemidler',
+    rules: [
+      'kompressions|støtte+strømpe*',
+      'kompressions+behandling*|bandage*|forbinding*',
+      'kompression|kompressionen',
+    ],
+  },
+  {
+    slug: 'sundhedshuse',
+    name: 'Sundhedshuse og nærhospitaler',
+    synonyms: ['sundhedscenter', 'sundhedshus', 'nærhospital'],
+    parent: null,
+    rules: ['sundheds+hus|huse|huset*|husene*|center|centre|centret*|centeret*|centrene*', 'nær+hospital*'],
+  },
+  {
+    slug: 'rehabilitering',
+    name: 'Rehabilitering og træning',
+    synonyms: ['genoptræning', 'døgnrehabilitering', 'træning'],
+    parent: null,
+    rules: [
+      '*rehabilitering*',
+      'genoptræning*',
+      '*træning|*træningen|*træningstilbud*|*træningsforløb*',
+      'hjerneskade*',
+    ],
+  },
+  {
+    slug: 'vederlagsfri-fysioterapi',
+    name: 'Vederlagsfri fysioterapi',
+    synonyms: ['vederlagsfri ridefysioterapi', 'vederlagsfri fys'],
+    parent: 'rehabilitering',
+    rules: ['vederlagsfri* .. *fysioterapi*|fys', 'fysioterapi* .. vederlagsfri|vederlagsfrit'],
+  },
+];

@@ -1,0 +1,92 @@
+import type { ThemeEntry } from '../theme-entry.js';
+
+/** Illnesses and their treatment. */
+export const illness: ThemeEntry[] = [
+  {
+    slug: 'kronisk-sygdom',
+    name: 'Kronisk sygdom',
+    synonyms: ['kronikere', 'forløbsprogram', 'multisygdom', 'årskontrol'],
+    parent: null,
+    rules: [
+      'kronisk|kroniske syge|sygdom*|lidelse*',
+      'kroniker*',
+      'forløbsprogram*|multisyg*',
+      'års+kontrol*',
+      'lavt stofskifte',
+      'funktionel|funktionelle lidelse*',
+    ],
+  },
+  {
+    slug: 'diabetes',
+    name: 'Diabetes',
+    synonyms: ['sukkersyge', 'type 2-diabetes', 'prædiabetes'],
+    parent: 'kronisk-sygdom',
+    rules: ['diabet*|prædiabet*', 'sukkersyge*'],
+  },
+  {
+    slug: 'lungesygdom',
+    name: 'Lungesygdom',
+    synonyms: ['KOL', 'astma', 'kronisk obstruktiv lungesygdom'],
+    parent: 'kronisk-sygdom',
+    rules: ['KOL', 'lungesyg*|lungelidelse*|lungepatient*', 'kronisk obstruktiv*', 'astma*'],
+    not: ['tele+KOL'],
+  },
+  {
+    slug: 'multipel-sklerose',
+    name: 'Multipel sklerose',
+    synonyms: ['sklerose', 'dissemineret sklerose', 'mennesker med multipel sklerose'],
+    parent: 'kronisk-sygdom',
+    rules: ['multipel|multiple|dissemineret+sklerose*|sclerose*', 'sklerose*|sclerose*'],
+    not: ['lateral sklerose*'],
+  },
+  {
+    slug: 'demens',
+    name: 'Demens',
+    synonyms: ['demenssygdom', 'demensindsats', 'demente', 'Alzheimer'],
+    parent: 'kronisk-sygdom',
+    rules: ['*demens*', 'dement|demente|dementes', 'alzheimer*'],
+  },
+  {
+    slug: 'smerter-og-ryg',
+    name: 'Ryg og kroniske smerter',
+    synonyms: ['lænderygbesvær', 'kroniske smerter'],
+    parent: 'kronisk-sygdom',
+    rules: ['kronisk|kroniske smerte*', 'lænde+ryg*', 'rygbesvær*|rygsmerte*|ryglidelse*|rygcent*|smertecent*'],
+  },
+  {
+    slug: 'psykiatri',
+    name: 'Psykiatri og mental sundhed',
+    synonyms: [
+      'psykisk sygdom',
+      'depression',
+      'mental trivsel',
+      'stress',
+      'spiseforstyrrelse',
+      'børne- og ungepsykiatri',
+    ],
+    parent: null,
+    rules: [
+      '*psykiatri*|psykisk*|psykolog*|psykose*|antipsykoti*',
+      '*depression|*depressioner|depressiv*|angst*|selvskade*|selvmord*|ADHD',
+      'mental|mentale .. sundhed*|trivsel*|helbred*',
+      'mistrivsel*|*stress|*stressrelaterede',
+      'spiseforstyrrelse*',
+      'binge eating*',
+    ],
+  },
+  {
+    slug: 'rusmidler',
+    name: 'Alkohol og rusmidler',
+    synonyms: ['alkoholbehandling', 'afrusning', 'misbrug', 'rusmiddelområdet'],
+    parent: null,
+    rules: ['alkohol*', 'rusmid*', 'afrusning*', '*misbrug*', 'stof+afhængig*|brug|brugere'],
+  },
+  {
+    slug: 'infektioner',
+    name: 'Infektioner og hygiejne',
+    synonyms: ['hygiejne', 'covid-19', 'urinvejsinfektioner', 'UVI', 'smitte'],
+    parent: null,
+    rules: ['*infektion*', 'UVI', '*hygiejne*', 'covid*|corona*|influenza*', 'smitte*', 'klamydia*'],
+    not: ['covid*|corona*|influenza* .. *vaccin*', 'coronavaccin*|influenzavaccin*|covidvaccin*'],
+  },
+];

@@ -1,0 +1,124 @@
+import { foldText } from '../../../../kernel/danish/text.js';
+import { findTimeRange } from '../../../../kernel/danish/times.js';
+import { CONTENTS_LINE } from './head-fields.js';
+import { readItemTitle } from './item-title.js';
+import { isCaseNumberLine } from './case-number.js';
+import type { Line } from './lines.js';
+import { isSectionHeading } from './section-heading.js';
+
+/** The heading of one agenda item. */
+export interface AgendaHeading {
+  number: number;
+  /** All that stands after the number. */
+  words: string;
+  line: Line;
+  /** Where the item's own lines begin, among the lines searched. */
+  bodyFrom: number;
+}
+
+interface Candidate extends AgendaHeading {
+  index: number;
+  /** How the document writes such headings: word and sign. */
+  style: string;
+}
+
+const WORDED = /^(?:#{1,4} )?(punkt|pkt\.?|sag|dagsordenspunkt|emne)\s*(?:nr\.?\s*)?(\d{1,3})\s*([.:)–-]|\s|$)\s*(.*)$/iu;
+const NUMBERED = /^(?:#{1,4} )?(\d{1,2})\s*([.):])\s*(?=[\p{L}"”»„(\d])(.{2,250})$/u;
+const PERSON = /^(?:\p{Lu}[\p{L}.-]+ ){1,4}\p{Lu}[\p{L}.-]+\s*(?:[,(]|$)/u;
+const USUAL_TITLE = /^(?:velkomst|eventuelt|evt\.?|godkendelse af (?:dagsorden|referat)|næste møde|meddelelser|orientering|bordet rundt)/iu;
+
+/**
+ * The headings of the agenda items, in order. `lines` are without blank lines. "Punkt 1:", "Sag 1", "Pkt. 1" are told by
+ * their word and sign; bare "1. …" is told from a numbered list by how the numbers run and by what comes next.
+ */
+export function findAgendaHeadings(lines: readonly Line[]): AgendaHeading[] {
+  const worded = pickStyle(dropContents(findWorded(lines)));
+  const numbered = dropContents(findNumbered(lines));
+  const first = worded[0];
+  if (first && (worded.length > 1 || !(numbered[0] && numbered[0].index < first.index))) return worded;
+  return pickFromLists(numbered, lines);
+}
+
+function findWorded(lines: readonly Line[]): Candidate[] {
+  return lines.flatMap((line, index) => {
+    const [, word, number, sign, rest] = WORDED.exec(line.text.slice(0, 500)) ?? [];
+    if (word === undefined || isInContents(line)) return [];
+    // "Punkt 4 i dagsordenen drøftes …" is a sentence.
+    if (sign!.trim() === '' && !/^(?:$|[\p{Lu}"”»(\d])/u.test(rest!)) return [];
+    const style = `${word.toLowerCase().replace('.', '')}${sign!.trim()}`;
+    return [toCandidate(lines, index, Number(number), rest!, style)];
+  });
+}
+
+function findNumbered(lines: readonly Line[]): Candidate[] {
+  return lines.flatMap((line, index) => {
+    const [, number, sign, rest] = NUMBERED.exec(line.text.slice(0, 500)) ?? [];
+    if (number === undefined || isInContents(line)) return [];
+    return [toCandidate(lines, index, Number(number), rest!, sign!)];
+  });
+}
+
+function toCandidate(lines: readonly Line[], index: number, number: number, rest: string, style: string): Candidate {
+  const next = lines[index + 1];
+  const isTitleBelow = rest === '' && next !== undefined && !isSectionHeading(next.text) && !isCaseNumberLine(next.text);
+  const words = isTitleBelow ? next.text : rest;
+  return { number, words, line: lines[index]!, index, style, bodyFrom: index + (isTitleBelow ? 2 : 1) };
+}
+
+function isInContents(line: Line): boolean {
+  return CONTENTS_LINE.test(line.text.slice(0, 400));
+}
+
+/** Leaves out an agenda that stands before the items: the same headings again, with nothing between them. */
+function dropContents(candidates: readonly Candidate[]): Candidate[] {
+  const last = new Map(candidates.map((candidate) => [headingKey(candidate), candidate.index]));
+  return candidates.filter((candidate, position) => {
+    const isRepeated = last.get(headingKey(candidate))! > candidate.index;
+    const follows = candidates[position - 1]?.bodyFrom === candidate.index;
+    return !isRepeated || !(follows || candidates[position + 1]?.index === candidate.bodyFrom);
+  });
+}
+
+function headingKey({ number, words }: AgendaHeading): string {
+  return `${number} ${foldText(readItemTitle(words).title).slice(0, 60)}`;
+}
+
+/** The rising numbers of the one style that has most of them: appendices are called "Punkt 3. …" too. */
+function pickStyle(candidates: readonly Candidate[]): Candidate[] {
+  const chains = new Map<string, Candidate[]>();
+  for (const candidate of candidates) {
+    const chain = chains.get(candidate.style) ?? [];
+    chains.set(candidate.style, chain);
+    if (candidate.number > (chain.at(-1)?.number ?? -1)) chain.push(candidate);
+  }
+  return [...chains.values()].reduce((best, chain) => (chain.length > best.length ? chain : best), []);
+}
+
+/** Of bare numbers, those that count the agenda; a list inside an item counts on from its own last number. */
+function pickFromLists(candidates: readonly Candidate[], lines: readonly Line[]): Candidate[] {
+  const picked: Candidate[] = [];
+  let listNumber: number | null = null;
+  let from = 0;
+  for (const candidate of candidates) {
+    if (lines.slice(from, candidate.index).some((line) => isSectionHeading(line.text))) listNumber = null;
+    from = candidate.index;
+    const previous = picked.at(-1);
+    const isNext = previous ? candidate.number > previous.number && candidate.number <= previous.number + 3 : !PERSON.test(candidate.words);
+    const isInList = listNumber !== null && candidate.number === listNumber + 1;
+    if (isNext && (!isInList || looksLikeHeading(candidate, lines)) && !endsSentence(candidate, lines)) {
+      picked.push(candidate);
+      listNumber = null;
+    } else listNumber = candidate.number;
+  }
+  return picked;
+}
+
+function looksLikeHeading(candidate: Candidate, lines: readonly Line[]): boolean {
+  const next = lines[candidate.bodyFrom]?.text ?? '';
+  const opensItem = isCaseNumberLine(next) || /^(?:kort )?(?:resumé|resume|sagsfremstilling|baggrund|indstilling)/iu.test(next);
+  return opensItem || findTimeRange(candidate.words) !== null || USUAL_TITLE.test(candidate.words) || readItemTitle(candidate.words).closed;
+}
+
+function endsSentence(candidate: Candidate, lines: readonly Line[]): boolean {
+  return /[.;,]$/.test(candidate.words) && !/(?:\d|evt|ca|kl)\.$/.test(candidate.words) && !looksLikeHeading(candidate, lines);
+}

@@ -1,0 +1,94 @@
+import { parseAmount } from '../../../../kernel/danish/amounts.js';
+import { slugify } from '../../../../kernel/danish/text.js';
+import type { ReadItem } from './agenda-item.js';
+import type { AllocationFacts, ContributionFacts, InitiativeFacts } from './facts.js';
+import type { SumCheck } from './funding-sum.js';
+import { isSubtotal } from './funding-label.js';
+import { foldWords } from './initiative.js';
+import { isNamedIn } from './initiative-name.js';
+import { placeOf } from './lines.js';
+import { municipalityOf } from './party.js';
+import { periodIn, readPartyMoney, type PartyMoney } from './party-money.js';
+import { columnLike, unitOf, type Table } from './table.js';
+
+const RECIPIENT_COLUMN = /^(?:kommune|part|modtager|organisation|bevillingshaver)/iu;
+const GIVEN_COLUMN = /tildel|klyngemid|bevil|andel|beløb|fordeling/iu;
+const OWN_COLUMN = /egen|medfinans|bidrag/iu;
+
+/** The money of parties in one agenda item, in its tables and its text. */
+export function readItemMoney({ tables, sections }: ReadItem): PartyMoney[] {
+  return [...tables.flatMap((table) => readRecipients(table)), ...readPartyMoney(sections)];
+}
+
+/**
+ * Which initiative the money of an item is for: of those its title names, the one with just that amount, else the one
+ * its text on the money names; null where none is known.
+ */
+export function findInitiative(read: ReadItem, money: readonly PartyMoney[], initiatives: readonly InitiativeFacts[]): InitiativeFacts | null {
+  const given = sumGiven(money);
+  const titled = initiatives.filter(({ name }) => isNamedIn(name, read.item.title));
+  const exact = titled.filter(({ amountOere }) => given !== 0 && amountOere === given);
+  if (exact.length === 1) return exact[0]!;
+  if (titled.length === 1) return titled[0]!;
+  const words = foldWords(read.sections.filter(({ kind }) => kind !== 'SUMMARY').flatMap(({ lines }) => lines.map(({ text }) => text)).join('\n'));
+  const named = (titled.length > 0 ? titled : initiatives).filter(({ name }) => words.includes(foldWords(name)));
+  return named.find(({ amountOere }) => given !== 0 && amountOere === given) ?? (named.length === 1 ? named[0]! : null);
+}
+
+/** Puts the money of parties on an initiative. */
+export function addMoney(initiative: InitiativeFacts, money: readonly PartyMoney[]): void {
+  for (const one of money.filter(({ kind }) => kind === 'ALLOCATION')) {
+    const own = money.filter(({ kind, party }) => kind === 'CONTRIBUTION' && party === one.party);
+    const firstYear = own.find(({ period }) => period === 'FIRST_YEAR') ?? own.find(({ period }) => period === 'YEARLY');
+    initiative.allocations.push(toAllocation(initiative, one, firstYear?.amountOere ?? null));
+  }
+  for (const one of money.filter(({ kind }) => kind === 'CONTRIBUTION')) initiative.contributions.push(toContribution(initiative, one));
+  const codes = initiative.allocations.flatMap(({ municipalityCode }) => municipalityCode ?? []);
+  initiative.municipalityCodes = [...new Set([...initiative.municipalityCodes, ...codes])];
+}
+
+/** Compares an initiative's amount with what its recipients get; null where there is nothing to compare. */
+export function checkAllocations({ name, amountOere, allocations }: InitiativeFacts): SumCheck | null {
+  if (allocations.length < 2 || amountOere === null) return null;
+  const computedOere = allocations.reduce((sum, one) => sum + (one.amountOere ?? 0), 0);
+  return { label: name, statedOere: amountOere, computedOere, place: allocations[0]!.place };
+}
+
+function sumGiven(money: readonly PartyMoney[]): number {
+  return money.reduce((sum, { kind, amountOere }) => sum + (kind === 'ALLOCATION' ? amountOere : 0), 0);
+}
+
+function toAllocation(initiative: InitiativeFacts, money: PartyMoney, ownMoneyFirstYearOere: number | null): AllocationFacts {
+  const { party, municipalityCode, amountOere, place } = money;
+  const id = uniqueId(`${initiative.id}-${slugify(party)}`, initiative.allocations);
+  return { id, recipient: party, municipalityCode, amountOere, ownMoneyFirstYearOere, place };
+}
+
+function toContribution(initiative: InitiativeFacts, money: PartyMoney): ContributionFacts {
+  const { kind, ...facts } = money;
+  const period = money.period === null ? '' : `-${money.period.toLowerCase().replace('_', '-')}`;
+  return { id: uniqueId(`${initiative.id}-${slugify(money.party)}-${kind === 'CONTRIBUTION' ? 'own' : ''}${period}`, initiative.contributions), ...facts };
+}
+
+function uniqueId(id: string, taken: readonly { id: string }[]): string {
+  const occurrence = taken.filter((other) => other.id === id || other.id.startsWith(`${id}-`)).length;
+  return occurrence === 0 ? id : `${id}-${occurrence + 1}`;
+}
+
+/** A table whose rows are recipients: what each gets, and what each pays itself. */
+function readRecipients(table: Table): PartyMoney[] {
+  const recipient = columnLike(table, RECIPIENT_COLUMN);
+  if (recipient < 0) return [];
+  return table.rows.flatMap(({ cells, line }) => {
+    const party = cells[recipient] ?? '';
+    if (party === '' || isSubtotal(party)) return [];
+    return ([['ALLOCATION', GIVEN_COLUMN], ['CONTRIBUTION', OWN_COLUMN]] as const).flatMap(([kind, pattern]) => {
+      const column = columnLike(table, pattern);
+      const amountOere = parseAmount(cells[column] ?? '', unitOf(table, column));
+      if (amountOere === null) return [];
+      const header = table.header![column]!;
+      const facts = { municipalityCode: municipalityOf(party), amountOere, period: periodIn(header), estimated: /estimer|anslå|forvent|ca\./iu.test(header) };
+      return [{ kind, party, ...facts, purpose: null, place: placeOf(line, cells[column]!, header) }];
+    });
+  });
+}

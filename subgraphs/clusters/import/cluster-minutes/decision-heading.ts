@@ -1,0 +1,35 @@
+import { findDates } from '../../../../kernel/danish/dates.js';
+
+/** The heading over a decision, "Beslutning i X den dd-mm-yyyy". */
+export interface DecisionHeading {
+  /** As written; null where the heading names none. */
+  body: string | null;
+  date: string | null;
+  /** What stands on the same line after the heading. */
+  rest: string;
+}
+
+const HEADING = /^(beslutning(?:er)?|vedtagelse|konklusion|referat|mødereferat)(?!\p{L})\s*(.*)$/iu;
+const NAMES_BODY = /^(?:i|fra|af|for|på|truffet i)\s+/iu;
+const BEFORE_DATE = /[,\s–-]*(?:(?:på )?(?:mødet|møde))?[,\s]*(?:(?:den|d\.|d)\s*)?$/iu;
+const AFTER_DATE = /^[,\s]*(?:(?:punkt|pkt\.?|sag)(?: nr\.?)? ?\d+)?\s*[:.–-]?\s*/iu;
+
+/** Reads a line as the heading over a decision; null for any other line, a sentence about a decision among them. */
+export function readDecisionHeading(line: string): DecisionHeading | null {
+  const [, word, tail] = HEADING.exec(line.slice(0, 2_000)) ?? [];
+  if (word === undefined || tail === undefined) return null;
+  if (tail === '' || tail === ':') return { body: null, date: null, rest: '' };
+  if (tail.startsWith(':')) return { body: null, date: null, rest: line.slice(line.indexOf(':') + 1).trim() };
+  const date = findDates(tail.slice(0, 200))[0];
+  const preposition = NAMES_BODY.exec(tail);
+  if (date && (preposition || /^(?:den|d\.) $|^$/.test(tail.slice(0, date.index)))) {
+    const named = tail.slice(preposition?.[0].length ?? 0, date.index).replace(BEFORE_DATE, '');
+    const rest = tail.slice(date.index + date.text.length).replace(AFTER_DATE, '');
+    // A sentence that mentions a decision goes on in lower case after the date.
+    if (named.length > 120 || /^\p{Ll}/u.test(rest)) return null;
+    return { body: preposition && named !== '' ? named : null, date: date.date, rest };
+  }
+  if (!preposition || !/^beslutning/iu.test(word)) return null;
+  const [, body, rest] = /^([^:.]{2,80})(?::\s*(.*))?$/u.exec(tail.slice(preposition[0].length)) ?? [];
+  return body === undefined ? null : { body: body.trim(), date: null, rest: rest ?? '' };
+}

@@ -1,0 +1,69 @@
+import { findDates } from '../../../../kernel/danish/dates.js';
+import { DecisionOutcome } from '../../../../kernel/provenance/kinds.js';
+import type { AgendaItemKind, DecisionFacts } from './facts.js';
+import { placeOf, type Line } from './lines.js';
+import { findOutcome, readFormal, type Outcome } from './outcome.js';
+import { joinParagraphs, lineWith, type Paragraph } from './paragraphs.js';
+import type { Section } from './section.js';
+
+/** The meeting a decision is taken at, where its heading names no other. */
+export interface DecidingMeeting {
+  bodyName: string;
+  date: string;
+}
+
+const LONGEST_BARE_OUTCOME = 15;
+
+/** The decisions of an agenda item, in the order they stand. */
+export function readDecisions(
+  sections: readonly Section[],
+  kind: AgendaItemKind | null,
+  meeting: DecidingMeeting,
+): DecisionFacts[] {
+  return sections
+    .filter((section) => section.kind === 'DECISION')
+    .map((section) => {
+      const paragraphs = joinParagraphs(section.lines);
+      const text = paragraphs.map((paragraph) => paragraph.text).join('\n');
+      const outcome = findOutcome(text, kind);
+      return toDecision(section.decision, meeting, text, outcome, placeOfOutcome(outcome, paragraphs, section.headingLine!));
+    });
+}
+
+/**
+ * The decision of an item in minutes that put no heading over decisions: its last paragraph, where that is no more than
+ * an outcome ("Godkendt.", "Klyngen tog orienteringen til efterretning.").
+ */
+export function readBareDecision(sections: readonly Section[], meeting: DecidingMeeting): DecisionFacts[] {
+  const lines = sections.filter((section) => section.kind === 'NARRATIVE' || section.kind === 'RECOMMENDATION').at(-1)?.lines ?? [];
+  const paragraph = joinParagraphs(lines).at(-1);
+  if (!paragraph || paragraph.text.split(' ').length > LONGEST_BARE_OUTCOME) return [];
+  const outcome = readFormal(paragraph.text);
+  return outcome ? [toDecision(null, meeting, paragraph.text, outcome, placeOfOutcome(outcome, [paragraph], paragraph.lines[0]!))] : [];
+}
+
+function toDecision(
+  heading: Section['decision'],
+  meeting: DecidingMeeting,
+  text: string,
+  outcome: Outcome | null,
+  place: DecisionFacts['place'],
+): DecisionFacts {
+  const date = heading?.date ?? (heading?.body ? null : meeting.date);
+  const isPostponed = outcome?.outcome === DecisionOutcome.POSTPONED;
+  const postponedTo = isPostponed ? findPostponedTo(outcome.sentence, date ?? meeting.date) : null;
+  return { body: heading?.body ?? meeting.bodyName, date, outcome: outcome?.outcome ?? null, text, postponedTo, place };
+}
+
+function placeOfOutcome(outcome: Outcome | null, paragraphs: readonly Paragraph[], heading: Line): DecisionFacts['place'] {
+  const paragraph = outcome && paragraphs.find(({ text }) => text.includes(outcome.words) && text.includes(outcome.sentence));
+  if (!paragraph) return placeOf(heading);
+  return placeOf(lineWith(paragraph, outcome.words), outcome.words);
+}
+
+/** The day in the sentence; without a year, the first such day after the decision. */
+function findPostponedTo(sentence: string, after: string): string | null {
+  const year = Number(after.slice(0, 4));
+  const dates = [year, year + 1].flatMap((candidate) => findDates(sentence, candidate).map((found) => found.date));
+  return dates.find((date) => date > after) ?? null;
+}

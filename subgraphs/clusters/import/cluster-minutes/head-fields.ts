@@ -1,0 +1,86 @@
+import { findDates } from '../../../../kernel/danish/dates.js';
+import { findTimeRange } from '../../../../kernel/danish/times.js';
+import { readCaseNumber } from './case-number.js';
+import type { Line } from './lines.js';
+
+export type HeadFieldKind = 'DATE' | 'PLACE' | 'PRESENT' | 'ABSENT' | 'CHAIR' | 'STAFF' | 'CASE' | 'OTHER';
+
+/** A labelled part of what stands before the agenda items. */
+export interface HeadField {
+  kind: HeadFieldKind;
+  label: string;
+  /** Its value, each line without the label. */
+  lines: Line[];
+}
+
+/** What stands before the first agenda item. */
+export interface MeetingHead {
+  fields: HeadField[];
+  /** Lines without a label: title, level, date. */
+  titles: Line[];
+  /** Titles of the table of contents. */
+  contents: string[];
+}
+
+const LABELS: readonly [HeadFieldKind, string][] = [
+  ['STAFF', '(?:administrative|øvrige) deltagere|(?:fra )?administrationen?|sekretariat(?:et)?|referent(?:er)?|sekretær|sagsbehandler|gæster|oplægsholdere?|udarbejdet af|kontaktperson|embedsmænd'],
+  ['DATE', '(?:møde)?dato(?: og tid(?:spunkt)?)?|mødetid(?:spunkt)?|mødedag|tidspunkt|tid|hvornår'],
+  ['PLACE', '(?:møde)?sted|(?:møde)?lokale|lokation|mødeadresse|hvor'],
+  ['ABSENT', 'fraværende|afbud|fravær|ikke til ?stede'],
+  ['PRESENT', '(?:møde)?deltagere?|til ?stede(?:værende)?|fremmødte|medlemmer|mødte|fremmødt'],
+  ['CHAIR', 'formand(?:skab)?|næstformand|mødeleder|ordstyrer'],
+  ['CASE', '(?:sags?|journal|acadre|esdh)[ -]?(?:nr|nummer|id)\\.?|j\\.? ?nr\\.?'],
+  ['OTHER', 'niveau|klynge|udvalg|forum|status|emne|dokument(?:nr|nummer)?|bemærkninger'],
+];
+const LABEL = LABELS.map(
+  ([kind, words]) =>
+    [kind, new RegExp(`^(${words})(?!\\p{L})(?: (?:i|fra|for|af|på) [^:\\d]{2,50}(?=:))?\\.?\\s*(?::\\s*|\\s+|$)(.*)$`, 'iu')] as const,
+);
+const CONTENTS = /^(?:indholdsfortegnelse|indhold|dagsorden(?:spunkter)?|punkter|oversigt over punkter)\s*:?$/iu;
+/** A line of a table of contents: leader or tab, then a page. */
+export const CONTENTS_LINE = /^(.{2,300}?)(?:\s*(?:\.{3,}|…|_{3,})[.…_\s]*|\t)\s*\d{1,3}$/u;
+const ONE_LINE: ReadonlySet<HeadFieldKind> = new Set(['DATE', 'CASE', 'OTHER']);
+
+/** Sorts the lines before the first agenda item into fields, titles and table of contents. */
+export function readHead(lines: readonly Line[]): MeetingHead {
+  const head: MeetingHead = { fields: [], titles: [], contents: [] };
+  let field: HeadField | null = null;
+  let isInContents = false;
+  for (const line of lines) {
+    const entry = CONTENTS_LINE.exec(line.text.slice(0, 400));
+    if (entry || CONTENTS.test(line.text)) {
+      isInContents = true;
+      field = null;
+      if (entry) head.contents.push(entry[1]!.trim());
+      continue;
+    }
+    const labelled = readLabel(line);
+    if (labelled) {
+      isInContents = false;
+      field = labelled;
+      head.fields.push(field);
+    } else if (isInContents) head.contents.push(line.text);
+    else if (field && (field.lines.length === 0 || !ONE_LINE.has(field.kind))) field.lines.push(line);
+    else head.titles.push(line);
+  }
+  return head;
+}
+
+function readLabel(line: Line): HeadField | null {
+  for (const [kind, pattern] of LABEL) {
+    const match = pattern.exec(line.text);
+    if (!match) continue;
+    const value = match[2]!.trim();
+    return { kind, label: match[1]!, lines: value === '' ? [] : [{ ...line, text: value }] };
+  }
+  return null;
+}
+
+const SAYS_WHAT_IT_IS = /klynge|sundhedsråd|referat|dagsorden|møde|niveau|protokol|region|kommune|aflyst|lukket|åben/iu;
+
+/** Lines without a label that say nothing such a head says. */
+export function unreadTitles(head: MeetingHead): Line[] {
+  return head.titles.filter(
+    ({ text }) => !SAYS_WHAT_IT_IS.test(text) && readCaseNumber(text) === null && findDates(text, 2000).length === 0 && findTimeRange(text) === null,
+  );
+}

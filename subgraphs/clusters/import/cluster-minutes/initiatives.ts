@@ -1,0 +1,36 @@
+import type { IssueDraft } from '../../../../kernel/import/reading.js';
+import { addMoney, checkAllocations, findInitiative, readItemMoney } from './allocation.js';
+import type { ReadItem } from './agenda-item.js';
+import type { InitiativeFacts } from './facts.js';
+import type { SumCheck } from './funding-sum.js';
+import { compareReferences, groupMentions } from './initiative-group.js';
+import { readMentions } from './initiative-mention.js';
+import { compareAmounts, foldItems, makeInitiative } from './initiative.js';
+import { proposeInitiative } from './proposed-initiative.js';
+
+/** All initiatives of a document, with the sums of their allocations. */
+export interface Initiatives {
+  initiatives: InitiativeFacts[];
+  checks: SumCheck[];
+  issues: IssueDraft[];
+}
+
+/** Reads the initiatives from the tables of all items, then the money of parties, and what an item alone proposes. */
+export function readInitiatives(items: readonly ReadItem[], cluster: string, year: number): Initiatives {
+  const { groups, issues } = groupMentions(items.flatMap((item) => readMentions(item, year)));
+  const words = foldItems(items);
+  const initiatives = groups.map((group) => {
+    const initiative = makeInitiative(group, cluster, words, year);
+    issues.push(...compareReferences(group, initiative.id), ...compareAmounts(group, initiative));
+    return initiative;
+  });
+  for (const item of items) {
+    const money = readItemMoney(item);
+    const known = findInitiative(item, money, initiatives);
+    const initiative = known ?? proposeInitiative(item, cluster, money.length > 0);
+    if (!initiative) continue;
+    if (!known) initiatives.push(initiative);
+    addMoney(initiative, money);
+  }
+  return { initiatives, checks: initiatives.flatMap((initiative) => checkAllocations(initiative) ?? []), issues };
+}

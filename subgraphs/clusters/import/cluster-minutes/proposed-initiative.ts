@@ -1,0 +1,37 @@
+import { findAmounts } from '../../../../kernel/danish/amounts.js';
+import { slugify } from '../../../../kernel/danish/text.js';
+import type { ReadItem } from './agenda-item.js';
+import type { InitiativeFacts } from './facts.js';
+import { municipalitiesNamed } from './initiative-mention.js';
+import { statusDecided } from './initiative.js';
+import { placeOf } from './lines.js';
+
+const QUOTED = /["”“»„]([^"”“»„«]{3,100})["”“«]/u;
+const ASKED_FOR = /(?:klyngemidler|midler|bevilling|støtte|tilskud|(?:med)?finansiering|ansøgning)(?: (?:af|fra) [\p{L} ]{3,40}?)? til (?:projektet |initiativet |indsatsen )?(.{3,150})$/iu;
+const CLUSTER_MONEY = /klyngemid|klyngens (?:fælles )?midler|fælles midler/iu;
+const GRANTS = /bevilg|afsæt|anvend|tildel|støtte|imødekom|godkend/iu;
+
+/**
+ * The initiative an item itself is about, where no table lists it: its title names it, and the item gives or asks for the
+ * cluster's money. The amount is the one its recommendation names.
+ */
+export function proposeInitiative(read: ReadItem, cluster: string, hasMoney: boolean): InitiativeFacts | null {
+  const { item, heading } = read;
+  const asking = item.recommendations.filter((text) => GRANTS.test(text) && (CLUSTER_MONEY.test(text) || CLUSTER_MONEY.test(item.title)));
+  const amounts = asking.flatMap((text) => findAmounts(text));
+  const isAboutClusterMoney = CLUSTER_MONEY.test(item.title) || read.lines.some(({ text }) => CLUSTER_MONEY.test(text.slice(0, 5_000)));
+  if (!isAboutClusterMoney || (!hasMoney && amounts.length !== 1)) return null;
+  const name = (QUOTED.exec(item.title)?.[1] ?? ASKED_FOR.exec(item.title)?.[1] ?? item.title).replace(/["”“»«„]/gu, '').trim();
+  const slug = slugify(name);
+  const status = statusDecided(read) ?? (item.decisions.length > 0 ? 'PROPOSED' : 'UNKNOWN');
+  return {
+    id: `${cluster}-${slug}`,
+    ...{ slug, name, aliases: [], status, statusText: null },
+    amountOere: status === 'REFUSED' || amounts.length !== 1 ? null : amounts[0]!.oere,
+    ...{ periodFrom: null, periodTo: null },
+    municipalityCodes: municipalitiesNamed(name),
+    ...{ allocations: [], contributions: [] },
+    agendaItemIds: [item.id],
+    places: [placeOf(heading.line, name)],
+  };
+}

@@ -1,0 +1,147 @@
+import type { Block } from './blocks.js';
+import { readLabel, splitGluedHeading } from './labels.js';
+import { findSeams } from './seams.js';
+
+/** What stands over items. A generic one is a heading only if other items of the report do not stand under it. */
+interface Heading {
+  title: string;
+  generic: boolean;
+}
+
+/** An item of the agenda, and where it stands. */
+export interface AgendaItem {
+  text: string;
+  block: Block;
+  kind: 'DISCUSSED' | 'STANDING';
+  heading: string | null;
+}
+
+/** What the topics column of one report holds. */
+export interface Agenda {
+  items: AgendaItem[];
+  /** Sentences after or instead of the items. */
+  remarks: Block[];
+  /** Labels under which nothing stands. */
+  emptyLabels: Block[];
+  /** Items from which a heading was split by the rule of the capital. */
+  glued: Block[];
+  /** The paragraph that was split into items by that rule. */
+  runOn: Block | null;
+}
+
+const REFERS_ELSEWHERE = /^(?:se|jf\.?|der henvises til) .{0,80}(?:referat|bilag|dagsorden|vedlagt|vedhæftet)/i;
+const SAYS_NOTHING =
+  /^(?:(?:ingen|intet|ikke relevant|ikke oplyst|n\/a)\.?$|(?:ingen|der har ikke været|der er ikke) .{0,60}(?:emner|punkter|drøft|møder))/i;
+const OPENS_REMARK = /^(?:derudover|desuden|herudover|udover|ud over|endvidere|endelig) /i;
+const REMARK_LENGTH = 12;
+/** An introduction and, on the same line, what it introduces. */
+const INTRODUCED = /^([^:]{0,200}(?:følgende|nedenstående)[^:]{0,200}:) (.+)$/i;
+
+/** Sorts the blocks of a report's topics column, over all its pages, into items, headings and remarks. */
+export function readAgenda(column: readonly Block[]): Agenda {
+  const blocks = column.flatMap(splitIntroduction);
+  const isListed = blocks.some((block) => block.form === 'item');
+  const found: { text: string; block: Block; kind: AgendaItem['kind']; heading: Heading | null }[] = [];
+  const agenda: Agenda = { items: [], remarks: [], emptyLabels: [], glued: [], runOn: null };
+  let kind: AgendaItem['kind'] = 'DISCUSSED';
+  let heading: Heading | null = null;
+  // The heading that holds again after the items below a bullet.
+  let outer: Heading | null = null;
+  let lastLabel: { block: Block; count: number } | null = null;
+
+  const add = (block: Block, text: string): void => {
+    found.push({ text, block, kind, heading });
+  };
+  const open = (block: Block, title: string, generic: boolean): void => {
+    closeLabel();
+    lastLabel = { block, count: found.length };
+    heading = { title, generic };
+  };
+  const closeLabel = (): void => {
+    if (lastLabel && lastLabel.count === found.length) agenda.emptyLabels.push(lastLabel.block);
+    lastLabel = null;
+  };
+  const readLabelOver = (block: Block, last: Block | undefined): void => {
+    const { role, title } = readLabel(block.text);
+    const introduces = role === 'INTRODUCTION' || role === 'SENTENCE';
+    kind = role === 'STANDING' ? 'STANDING' : 'DISCUSSED';
+    // An introduction that a new page repeats begins no new group.
+    if (introduces && last?.cell !== block.cell) return;
+    if (role === 'STANDING' || (introduces && !found.some((item) => item.kind === 'DISCUSSED'))) {
+      closeLabel();
+      heading = null;
+    } else open(block, title, introduces || role === 'GENERIC');
+    outer = heading;
+  };
+  const readParagraph = (block: Block, last: Block | undefined, next: Block | undefined): void => {
+    const { role } = readLabel(block.text);
+    const isOver = next?.form === 'item' || (found.length === 0 && next?.text.endsWith(':'));
+    const isLastOfRun = last?.form === 'paragraph' && found.at(-1)?.block === last && next?.cell !== block.cell;
+    if (block.text.endsWith(':') || (isOver && !isLastOfRun) || role === 'STANDING') readLabelOver(block, last);
+    else if (role === 'INTRODUCTION' && next) readLabelOver(block, last);
+    else if (REFERS_ELSEWHERE.test(block.text) || SAYS_NOTHING.test(block.text)) agenda.remarks.push(block);
+    else if (!isListed) add(block, block.text);
+    else if (role === 'SENTENCE' && found.length === 0) readLabelOver(block, last);
+    else if (isRemark(block.text)) agenda.remarks.push(block);
+    else add(block, block.text);
+  };
+  const readItem = (block: Block, last: Block | undefined, next: Block | undefined): void => {
+    if (block.level === 1) heading = outer;
+    const isLabel = block.text.endsWith(':');
+    const isParent = next?.form === 'item' && next.level > block.level && (isLabel || next.cell === block.cell);
+    const glued = isLabel || (block.beforeList && next?.level === block.level) ? splitGluedHeading(block.text) : null;
+    if (isParent) open(block, readLabel(block.text).title, false);
+    else if (glued) {
+      add(block, glued.item);
+      agenda.glued.push(block);
+      open(block, glued.heading, false);
+      kind = 'DISCUSSED';
+      outer = heading;
+    } else if (!isLabel) {
+      if (SAYS_NOTHING.test(block.text)) agenda.remarks.push(block);
+      else add(block, block.text);
+    } else if (next && readLabel(block.text).role === 'HEADING') {
+      readLabelOver(block, last);
+    } else agenda.emptyLabels.push(block);
+  };
+
+  blocks.forEach((block, index) => {
+    if (block.form === 'paragraph') readParagraph(block, blocks[index - 1], blocks[index + 1]);
+    else readItem(block, blocks[index - 1], blocks[index + 1]);
+  });
+  closeLabel();
+  const only = found[0];
+  if (!isListed && only && found.length === 1) {
+    const parts = splitRunOn(only.text);
+    if (parts.length > 1) agenda.runOn = only.block;
+    found.splice(0, 1, ...parts.map((text) => ({ ...only, text })));
+  }
+  const discussed = found.filter((item) => item.kind === 'DISCUSSED');
+  agenda.items = found.map((item) => {
+    const isDropped = item.heading?.generic && discussed.every(({ heading: other }) => other === item.heading);
+    return { ...item, heading: isDropped ? null : (item.heading?.title ?? null) };
+  });
+  return agenda;
+}
+
+function splitIntroduction(block: Block): Block[] {
+  const match = block.form === 'paragraph' ? INTRODUCED.exec(block.text) : null;
+  if (!match || match[2]!.endsWith(':')) return [block];
+  return [
+    { ...block, text: match[1]!, beforeList: false },
+    { ...block, text: match[2]! },
+  ];
+}
+
+function isRemark(text: string): boolean {
+  return /[.!]$/.test(text) || OPENS_REMARK.test(text) || text.split(' ').length > REMARK_LENGTH;
+}
+
+/** The items of one paragraph without bullets: between semicolons, or at the seams. One seam alone is too weak a sign. */
+function splitRunOn(text: string): string[] {
+  const parts = text.split(/;\s/);
+  if (parts.length > 2) return parts.map((part) => part.trim()).filter((part) => part !== '');
+  const seams = /[.!?] \p{Lu}/u.test(text) ? [] : findSeams(text);
+  if (seams.length < 2) return [text];
+  return [0, ...seams].map((start, index) => text.slice(start, seams[index]).trim());
+}

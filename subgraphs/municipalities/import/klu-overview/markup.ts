@@ -1,0 +1,63 @@
+import { decodeEntities, normaliseText } from '../../../../kernel/danish/text.js';
+
+// Only these words between angle brackets are markup; "<5 år" is text.
+const BLOCK_TAG = /<\/?(p|div|ul|ol|li|br|h[1-6]|table|tbody|tr|td)(?:[\s/][^<>]{0,400})?>/gi;
+const INLINE_TAG = /<\/?(?:b|strong|i|em|u|span|a|font|sup|sub|small|o:p)(?:[\s/][^<>]{0,400})?>/gi;
+
+/** How a stretch of text between two tags stands. */
+export interface Stretch {
+  start: number;
+  end: number;
+  /** `plain`: outside of any paragraph or list. */
+  container: 'paragraph' | 'entry' | 'list' | 'plain';
+  /** How many lists it stands in; 1 in all of a cell where a list opens and never closes. */
+  depth: number;
+  /** A list opens right after it. */
+  opensList: boolean;
+}
+
+/** A piece of a cell's text as readers see it: no tags, entities as characters, white space single. */
+export function readPlain(raw: string): string {
+  const untagged = raw.includes('<') ? raw.replace(BLOCK_TAG, ' ').replace(INLINE_TAG, '') : raw;
+  return normaliseText(decodeEntities(untagged)).replace(/\s+/g, ' ').trim();
+}
+
+/** The stretches of text between the paragraph and list tags of a cell, in order, blank ones left out. */
+export function splitAtTags(raw: string): Stretch[] {
+  const stretches: Stretch[] = [];
+  let container: Stretch['container'] = 'plain';
+  let depth = 0;
+  let start = 0;
+  const close = (end: number, opensList: boolean): void => {
+    if (raw.slice(start, end).trim() !== '') stretches.push({ start, end, container, depth, opensList });
+  };
+  for (const match of raw.matchAll(BLOCK_TAG)) {
+    const tag = match[1]!.toLowerCase();
+    const closes = match[0].startsWith('</');
+    const isList = tag === 'ul' || tag === 'ol';
+    close(match.index, isList && !closes);
+    start = match.index + match[0].length;
+    if (isList) {
+      depth += closes ? -1 : 1;
+      container = closes && depth <= 0 ? 'plain' : 'list';
+    } else if (tag === 'li') container = closes ? 'list' : 'entry';
+    else if (tag !== 'br') container = closes ? 'plain' : 'paragraph';
+  }
+  close(raw.length, false);
+  return depth === 0 ? stretches : stretches.map((stretch) => ({ ...stretch, depth: Math.min(stretch.depth, 1) }));
+}
+
+/**
+ * The longest piece of a cell's text that stands in the document letter for letter on one line, or `wanted` itself where
+ * it does.
+ */
+export function quoteVerbatim(raw: string, quoted: boolean, wanted: string): string {
+  const pieces = raw
+    .replace(BLOCK_TAG, '\n')
+    .replace(INLINE_TAG, '\n')
+    .split(quoted ? /["\n]/ : '\n');
+  if (pieces.some((piece) => piece.includes(wanted))) return wanted;
+  return pieces
+    .map((piece) => piece.trim())
+    .reduce((longest, piece) => (piece.length > longest.length ? piece : longest), '');
+}

@@ -1,0 +1,103 @@
+import type { Place } from '../../../../kernel/import/reading.js';
+import { DataIssueKind, DataIssueSeverity } from '../../../../kernel/provenance/kinds.js';
+import { municipalityByCode, regionOn } from '../../../../kernel/reference/municipalities.js';
+import { findMunicipalitiesIn } from '../../../../kernel/reference/municipality-mentions.js';
+import { splitBlocks, type Block } from './blocks.js';
+import type { Role } from './columns.js';
+import type { KluReportFacts, MeetingFacts } from './facts.js';
+import { oddity, type Oddity } from './issues.js';
+import { readMeetings } from './meetings.js';
+import { placeOf } from './prose.js';
+import { misspells, type RowGroup } from './row-groups.js';
+import type { Labels } from './table.js';
+
+const { INFO, WARNING } = DataIssueSeverity;
+
+/** What a report lacks, what in it does not fit, and whether its municipality belongs to the region. */
+export function checkPresence(facts: KluReportFacts, name: string, labels: Labels): Oddity[] {
+  const found: Oddity[] = [];
+  if (regionOn(facts.municipalityCode, `${facts.year}-12-31`) !== facts.regionCode) {
+    const message = `${name} hører ikke til den region, som oversigten er fra.`;
+    found.push(oddity(DataIssueKind.CONFLICT, WARNING, message, [facts.place]));
+  }
+  if (!facts.reported) {
+    return [...found, oddity(DataIssueKind.MISSING, WARNING, `${name} har ikke indberettet.`, [facts.place])];
+  }
+  if (labels.meetings !== undefined) found.push(...checkMeetings(facts.meetings, name, facts.place));
+  if (facts.topics.length === 0 && labels.topics !== undefined) {
+    found.push(oddity(DataIssueKind.MISSING, WARNING, `${name}: der står ingen emner.`, [facts.place]));
+  }
+  return found;
+}
+
+/** That personal data were taken out of the free text of a report. */
+export function reportMaskedProse(name: string, place: Place): Oddity {
+  const message = `${name}: navne eller kontaktoplysninger i fritekst er ikke gemt.`;
+  return oddity(DataIssueKind.PERSONAL_DATA, INFO, message, [place]);
+}
+
+/** What is odd about the meetings: no number, or numbers that do not fit each other. */
+function checkMeetings(meetings: MeetingFacts, municipality: string, place: Place): Oddity[] {
+  const { held, planned, cancelled, basis, dates } = meetings;
+  const places = [meetings.place ?? place];
+  const found: Oddity[] = [];
+  if (held === null) {
+    found.push(
+      oddity(DataIssueKind.MISSING, WARNING, `${municipality}: antallet af afholdte møder fremgår ikke.`, places),
+    );
+  } else if (planned !== null && cancelled !== null && planned - cancelled !== held) {
+    const numbers = `${planned} planlagte, ${cancelled} aflyste og ${held} afholdte møder`;
+    found.push(oddity(DataIssueKind.CONFLICT, WARNING, `${municipality}: ${numbers} passer ikke sammen.`, places));
+  }
+  if (held !== null && basis === 'STATED' && dates.length > held) {
+    const message = `${municipality}: der står ${held} møder, men ${dates.length} datoer.`;
+    found.push(oddity(DataIssueKind.CONFLICT, WARNING, message, places));
+  }
+  return found;
+}
+
+/** That the municipality's name heads several rows, and whether they give different numbers of meetings. */
+export function checkRepeats(
+  group: RowGroup,
+  name: string,
+  first: MeetingFacts,
+  labels: Labels,
+  year: number,
+): Oddity[] {
+  return group.repeats.flatMap((row) => {
+    const place = { line: row.line, column: labels.name!, text: group.place.text };
+    const message = `${name} står i tabellen flere gange. Emnerne er lagt sammen i én indberetning.`;
+    const again = readMeetings(
+      splitBlocks(row.cells.meetings ? [row.cells.meetings] : []),
+      labels.meetings ?? '',
+      year,
+    ).facts;
+    const isConflict = again.held !== null && first.held !== null && again.held !== first.held;
+    const numbers = `${name}: der står både ${first.held} og ${again.held} møder.`;
+    return [
+      oddity(DataIssueKind.DUPLICATE, WARNING, message, [group.place, place]),
+      ...(isConflict ? [oddity(DataIssueKind.CONFLICT, WARNING, numbers, [first.place!, again.place!])] : []),
+    ];
+  });
+}
+
+/** Names of municipalities that are misspelt, in the name column and in the other cells. */
+export function findMisspellings(
+  blocks: readonly { role: Role; block: Block }[],
+  name: string,
+  place: Place,
+  labels: Labels,
+): Oddity[] {
+  const inText = blocks.flatMap(({ role, block }) =>
+    findMunicipalitiesIn(block.text).map(({ code, text }) => ({
+      text,
+      name: municipalityByCode(code)!.name,
+      place: placeOf(block, labels[role]!, text),
+    })),
+  );
+  return [{ text: place.text!, name, place }, ...inText]
+    .filter((mention) => misspells(mention.text, mention.name))
+    .map((mention) =>
+      oddity(DataIssueKind.SPELLING, INFO, `»${mention.text}« er læst som ${mention.name}.`, [mention.place]),
+    );
+}

@@ -1,0 +1,18 @@
+/** What a heading of an action plan opens. MEASURES: the part with the measures. ASIDE: something else, by name. */
+export type HeadingKind = 'MEASURES' | 'ASIDE';
+
+const MEASURES = /(?<!\p{L})(?:tiltag|indsatser|indsatsområder|aktiviteter|initiativer|handlinger)(?!\p{L})/iu;
+const ASIDE = new RegExp(
+  '^(?:formål|baggrund|indledning|forord|vision|mål|målsætning|målgruppe|strategi|organisering|økonomi|finansiering|budget|udgifter|' +
+    'opfølgning|evaluering|monitorering|tidsplan|tidshorisont|proces|kontakt|kontaktoplysninger|bilag|kilder|noter|fakta|status|ansvar|' +
+    'ansvarsfordeling|godkendelse|underskrift|læs mere|indhold|indholdsfortegnelse|lovgrundlag|rammer|periode|planperiode|sammenhæng|' +
+    'den videre proces|videre proces|det videre arbejde|lægedækning i dag|den nuværende situation|situationen i dag|udfordringer?)(?:er|en|et|erne)?(?!\\p{L})',
+  'iu',
+);
+
+/** What a heading opens; null for any other heading, which in the measures' part is a measure's name. */
+export function headingKindOf(text: string): HeadingKind | null {
+  const words = text.replace(/^\d{1,2}(?:\.\d{1,2})*\.? /, '');
+  if (ASIDE.test(words)) return 'ASIDE';
+  return MEASURES.test(words) ? 'MEASURES' : null;
+}

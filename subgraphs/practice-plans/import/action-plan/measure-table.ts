@@ -1,0 +1,98 @@
+import { isHeadingLike } from '../layout/block.js';
+import { bulletOf } from '../layout/bullet.js';
+import type { Line } from '../layout/line.js';
+import { isQuoteOpen, splitCells } from './cells.js';
+import { readTableHeader, type Column, type TableHeader } from './columns.js';
+
+/** A row of a table of measures, whole again where lines and pages cut it. */
+export interface TableRow {
+  columns: Column[];
+  /** As written, markup and all, by column; a cell of several lines has them with line ends between. */
+  cells: string[];
+  lines: Line[];
+}
+
+/** A document's tables of measures, and its other lines. */
+export interface TablesAndText {
+  rows: TableRow[];
+  headers: Line[];
+  outside: Line[];
+}
+
+const MOST_LINES_OF_A_CELL = 60;
+
+/** Divides a document into its tables of measures and the rest. */
+export function readTables(lines: readonly Line[]): TablesAndText {
+  const found: TablesAndText = { rows: [], headers: [], outside: [] };
+  let header: TableHeader | null = null;
+  let isInTable = false;
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index]!;
+    const opened = readTableHeader(line);
+    if (opened) {
+      header = opened;
+      isInTable = true;
+      found.headers.push(line);
+      continue;
+    }
+    if (header !== null && isRow(line, header, isInTable)) {
+      const taken = takeLines(lines, index, header);
+      addRow(found.rows, taken, header);
+      index += taken.length - 1;
+      isInTable = true;
+    } else if (isInTable && found.rows.length > 0 && goesOn(line, found.rows.at(-1)!)) {
+      const row = found.rows.at(-1)!;
+      row.cells[row.cells.length - 1] += `\n${line.text}`;
+      row.lines.push(line);
+    } else {
+      found.outside.push(line);
+      isInTable = false;
+    }
+  }
+  return found;
+}
+
+/** A tab or bar divides cells wherever it stands; a semicolon also stands in prose. */
+function isRow({ text }: Line, { delimiter, columns }: TableHeader, isInTable: boolean): boolean {
+  if (!text.includes(delimiter)) return false;
+  if (delimiter !== ';') return true;
+  const first = text.slice(0, text.indexOf(';'));
+  return isInTable && columns.length > 1 && first.length <= 150 && !/[.!?] /.test(first) && bulletOf(first) === null;
+}
+
+/** The lines of a row: more than one where a quoted cell holds line ends. */
+function takeLines(lines: readonly Line[], index: number, { delimiter }: TableHeader): Line[] {
+  const isOpen = (text: string): boolean => text.includes('"') && text.split(delimiter).some((cell) => isQuoteOpen(cell)) && countQuotes(text) % 2 === 1;
+  let text = lines[index]!.text;
+  for (let length = 1; length <= MOST_LINES_OF_A_CELL && index + length <= lines.length; length += 1) {
+    if (!isOpen(text)) return lines.slice(index, index + length);
+    text += `\n${lines[index + length]?.text ?? ''}`;
+  }
+  return [lines[index]!];
+}
+
+function countQuotes(text: string): number {
+  return text.split('"').length - 1;
+}
+
+function addRow(rows: TableRow[], lines: Line[], { delimiter, columns }: TableHeader): void {
+  const cells = splitCells(lines.map(({ text }) => text).join('\n'), delimiter);
+  const last = columns.length - 1;
+  const fitted = columns.map((_, index) => (index < last ? (cells[index] ?? '') : cells.slice(last).join(delimiter)));
+  const previous = rows.at(-1);
+  const nameAt = columns.findIndex(({ role }) => role === 'NAME');
+  if (fitted[nameAt] !== '' || previous === undefined || previous.columns.length !== columns.length) {
+    rows.push({ columns, cells: fitted, lines: [...lines] });
+    return;
+  }
+  previous.lines.push(...lines);
+  previous.cells = previous.cells.map((cell, index) => (fitted[index] === '' ? cell : `${cell}\n${fitted[index]}`));
+}
+
+/** Text below a row belongs to its last cell if it cannot stand alone: an item, a paragraph's tag, the rest of a sentence. */
+function goesOn({ text, gap }: Line, row: TableRow): boolean {
+  if (/^(?:<(?!h\d)|\p{Ll})/u.test(text) || bulletOf(text) !== null) return true;
+  const cell = row.cells.at(-1)!;
+  const hasOpenTag = (cell.match(/<p[\s>]/gi)?.length ?? 0) > (cell.match(/<\/p>/gi)?.length ?? 0);
+  return hasOpenTag || (!gap && !isHeadingLike(text) && !/^[¹²³⁴-⁹]/u.test(text));
+}

@@ -1,0 +1,94 @@
+import type { Block } from '../layout/block.js';
+import { headingKindOf } from './headings.js';
+import { readProseMeasure, splitItem, type ReadMeasure } from './measure.js';
+
+/** The measures that stand outside of tables. */
+export interface ProseMeasures {
+  measures: ReadMeasure[];
+  /** What was read, or passed over by name. */
+  read: Block[];
+  /** The text that is about the plan as a whole. */
+  about: Block[];
+}
+
+const FOOTNOTE = /^(?:[¹²³⁴-⁹]|\[\d{1,2}\]|\*{1,3} ?\p{L})/u;
+const ABOUT_PLAN = /^(?:(?:denne|hele|den samlede) )?(?:handle|handlings|indsats)planen?(?!\p{L})/iu;
+
+interface Pending {
+  name: string;
+  title: Block;
+  below: { text: string; block: Block }[];
+}
+
+/**
+ * Reads the text outside of tables, labels left out. `tableLines` are the numbers of the lines on which tables begin: a
+ * table, or a heading about measures, begins the part in which headings and items of lists are measures.
+ */
+export function readProseMeasures(blocks: readonly Block[], tableLines: readonly number[]): ProseMeasures {
+  const found: ProseMeasures = { measures: [], read: [], about: [] };
+  let part: 'BACKGROUND' | 'MEASURES' | 'ASIDE' = 'BACKGROUND';
+  let isIntroduction = false;
+  let pending: Pending | null = null;
+  const close = (): void => {
+    if (pending) found.measures.push(readProseMeasure(pending.name, pending.title, pending.below));
+    pending = null;
+  };
+  const open = (name: string, title: Block, rest: string): void => {
+    close();
+    pending = { name, title, below: rest === '' ? [] : [{ text: rest, block: title }] };
+    found.read.push(title);
+  };
+
+  blocks.forEach((block, index) => {
+    const next = blocks[index + 1];
+    if (hasTableBetween(blocks[index - 1], block, tableLines)) {
+      close();
+      part = 'MEASURES';
+      isIntroduction = false;
+    }
+    const isFollowedByTable = hasTableBetween(block, next, tableLines);
+    const isTitle = isTitleLike(block, next) && index > 0;
+    const kind = isTitle ? headingKindOf(block.text) : null;
+    if (FOOTNOTE.test(block.text)) found.read.push(block);
+    else if (kind === 'ASIDE') {
+      close();
+      part = part === 'BACKGROUND' ? part : 'ASIDE';
+      found.about.push(block);
+    } else if (kind === 'MEASURES' && (part === 'BACKGROUND' || isFollowedByTable || next?.kind !== 'PROSE')) {
+      close();
+      [part, isIntroduction] = ['MEASURES', true];
+      found.read.push(block);
+    } else if (part !== 'MEASURES' && !(part === 'ASIDE' && isFollowedByTable)) found.about.push(block);
+    else if (isFollowedByTable && isTitle) {
+      close();
+      found.read.push(block);
+    } else if (isTitle && next?.kind === 'HEADING') {
+      close();
+      found.read.push(block);
+    } else if (isTitle && next) open(block.text, block, '');
+    else if (ABOUT_PLAN.test(block.text)) {
+      close();
+      found.about.push(block);
+    } else if (pending !== null && (block.kind === 'PROSE' || block.nested || pending.title.kind !== 'LISTED')) {
+      (pending as Pending).below.push({ text: block.text, block });
+      found.read.push(block);
+    } else if (block.kind === 'LISTED') {
+      const { name, rest } = splitItem(block.text);
+      open(name, block, rest);
+    } else if (isIntroduction) found.read.push(block);
+  });
+  close();
+  return found;
+}
+
+/** A heading, or a numbered item that text follows: "1. Introduktion for nye læger". */
+function isTitleLike(block: Block, next: Block | undefined): boolean {
+  if (block.kind === 'HEADING') return true;
+  return block.numbered && next?.kind === 'PROSE' && block.text.length <= 100 && !/[.:;]$/.test(block.text);
+}
+
+function hasTableBetween(first: Block | undefined, second: Block | undefined, tableLines: readonly number[]): boolean {
+  const from = first?.lines.at(-1)!.number ?? 0;
+  const to = second?.lines[0]!.number ?? Infinity;
+  return tableLines.some((line) => from < line && line < to);
+}

@@ -1,0 +1,103 @@
+import { foldText, slugify } from '../../../../kernel/danish/text.js';
+import { TvaersError } from '../../../../kernel/errors.js';
+import type { DocumentIdentity, Given, IssueDraft } from '../../../../kernel/import/reading.js';
+import { DataIssueKind, DataIssueSeverity, DocumentKind } from '../../../../kernel/provenance/kinds.js';
+import { municipalityByCode } from '../../../../kernel/reference/municipalities.js';
+import { readBlocks } from '../layout/block.js';
+import { splitLines } from '../layout/line.js';
+import { reportPersonalData } from '../layout/privacy.js';
+import { locate } from '../layout/quote.js';
+import { accountForLines } from '../layout/unread.js';
+import { findCaseNumber } from '../plan-text/case-number.js';
+import { decidePlanCost } from './cost.js';
+import type { ActionPlanFacts, CostFact, Stated } from './facts.js';
+import { decideMunicipality, findPlanDate, findPlanPeriod, PLAN_WORD, readTitle } from './identity.js';
+import { readLabels } from './labels.js';
+import { readRowMeasure, type ReadMeasure } from './measure.js';
+import { readTables, type TableRow } from './measure-table.js';
+import { readProseMeasures } from './prose-measures.js';
+
+const TOTAL = /^(?:i alt|samlet|total|sum)(?!\p{L}* (?:med|om))/iu;
+
+/** How surely a text is a municipality's action plan for doctor coverage, 0-1. */
+export function detectActionPlan(text: string): number {
+  const head = foldText(text.slice(0, 12_000));
+  const title = head.slice(0, 500);
+  if (!PLAN_WORD.test(title) || /^.{0,60}(?:referat|dagsorden)|sagsfremstilling/.test(title)) return 0;
+  const isOfDoctors = /lægedækning|almen praksis|praktiserende læge|lægemangel/.test(head);
+  const hasMeasures = /(?:tiltag|indsats|aktivitet|initiativ|handling)(?!sp)/.test(head);
+  return isOfDoctors ? (hasMeasures ? 0.9 : 0.7) : hasMeasures ? 0.3 : 0.1;
+}
+
+/**
+ * Reads a municipality's action plan for doctor coverage.
+ * Throws DOCUMENT_INCOMPLETE where no municipality or no date, period or year is stated, and DOCUMENT_CONTRADICTS_OPTIONS
+ * where the given municipality or date is not the document's.
+ */
+export function readActionPlan(text: string, given: Given): ActionPlanFacts {
+  const lines = splitLines(text);
+  const { rows, headers, outside } = readTables(lines);
+  const blocks = readBlocks(outside);
+  const { labels, blocks: labelled } = readLabels(blocks);
+  const unlabelled = blocks.filter((block) => !labelled.has(block));
+  const title = readTitle(unlabelled);
+  const municipality = decideMunicipality(title, blocks, given);
+  const period = findPlanPeriod(labels, unlabelled);
+  const found = findPlanDate(labels, unlabelled);
+  const date = decideDate(found, given);
+  const stamp = date?.value ?? found?.value ?? period?.from ?? null;
+  if (stamp === null) throw new TvaersError('DOCUMENT_INCOMPLETE', 'Handleplanen har ingen dato. Angiv den med --date.');
+
+  const totalRow = rows.find(({ cells }) => TOTAL.test(cells[0]!));
+  const ofTable = rows.filter((row) => row !== totalRow).flatMap((row) => readRowMeasure(row) ?? []);
+  const prose = readProseMeasures(unlabelled, headers.map(({ number }) => number));
+  const measures = [...ofTable, ...prose.measures].sort((a, b) => a.measure.place.line - b.measure.place.line);
+  const { cost, issues: costIssues } = decidePlanCost(readTotal(totalRow), prose.about);
+  const understood = [...labelled, ...prose.read, ...(measures.length > 0 ? prose.about : [])].flatMap((block) => block.lines);
+  const account = accountForLines(lines, new Set([...understood, ...headers, ...rows.flatMap((row) => row.lines)]));
+  const department = labels.find(({ kind }) => kind === 'DEPARTMENT');
+  const caseNumber = findCaseNumber(blocks.flatMap((block) => (labelled.has(block) ? block.lines : [])));
+  const name = municipalityByCode(municipality.value)!.name;
+  const document: DocumentIdentity = {
+    id: slugify(`action-plan-${municipality.value}-${stamp}`),
+    kind: DocumentKind.ACTION_PLAN,
+    title: title?.value ?? `Handleplan, ${name} Kommune`,
+    publisher: given.publisher ?? `${name} Kommune`,
+    caseNumber: caseNumber?.value ?? null,
+    date: date?.value ?? found?.value ?? null,
+    year: Number(stamp.slice(0, 4)),
+  };
+  return {
+    ...{ document, municipality, title: title ?? { value: document.title, place: null }, date, caseNumber, period, cost },
+    department: department ? { value: department.value, place: locate(department.block.lines, department.value) } : null,
+    measures: measures.map(({ measure }) => measure),
+    issues: [
+      ...labels.filter(({ kind }) => kind === 'PERSON').map(({ block }) => reportPersonalData('Navn eller kontaktoplysninger', block.lines[0]!.number)),
+      ...reportMissing(measures),
+      ...measures.flatMap(({ issues }) => issues),
+      ...costIssues,
+      ...account.issues,
+    ],
+    readShare: account.readShare,
+  };
+}
+
+function decideDate(found: Stated<string> | null, given: Given): Stated<string> | null {
+  if (given.date !== null && found !== null && !given.date.startsWith(found.value)) {
+    throw new TvaersError('DOCUMENT_CONTRADICTS_OPTIONS', `Handleplanen er fra ${found.value}, men datoen ${given.date} er angivet. Ret --date, eller udelad den.`);
+  }
+  if (found !== null && found.value.length === 10) return found;
+  return given.date === null ? null : { value: given.date, place: null };
+}
+
+function readTotal(row: TableRow | undefined): CostFact | null {
+  const at = row?.columns.findIndex(({ role }) => role === 'COST') ?? -1;
+  const cost = row && at >= 0 ? readRowMeasure(row)?.measure.cost : null;
+  return cost ? { ...cost, period: cost.period ?? 'TOTAL' } : null;
+}
+
+function reportMissing(measures: readonly ReadMeasure[]): IssueDraft[] {
+  if (measures.length > 0) return [];
+  const message = 'Der er ikke fundet tiltag i handleplanen: hverken en tabel eller et afsnit med overskriften "Tiltag" eller lignende.';
+  return [{ kind: DataIssueKind.MISSING, severity: DataIssueSeverity.ERROR, message, places: [], record: null }];
+}

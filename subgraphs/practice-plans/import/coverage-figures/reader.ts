@@ -1,0 +1,78 @@
+import { TvaersError } from '../../../../kernel/errors.js';
+import type { Given, IssueDraft } from '../../../../kernel/import/reading.js';
+import { DataIssueKind, DataIssueSeverity } from '../../../../kernel/provenance/kinds.js';
+import { RowCells } from './cell.js';
+import type { CoverageFact, CoverageFiguresFacts } from './facts.js';
+import { identifyFigures } from './identity.js';
+import { mergeRows } from './merge.js';
+import { readRow } from './row.js';
+import { findHeader, readTable, type FigureTable } from './table.js';
+
+/** How surely a text is a table of coverage figures, 0-1. */
+export function detectCoverageFigures(text: string): number {
+  const header = findHeader(text);
+  if (header === null) return 0;
+  const known = header.columns.filter(({ field }) => field !== null).length;
+  return known * 2 >= header.columns.length ? 0.95 : 0.6;
+}
+
+/**
+ * Reads a table of coverage figures (docs/reference/coverage-figures.md). A row of an unknown municipality or period is
+ * reported and left out, the others are read. Throws DOCUMENT_INCOMPLETE where there is no header or no usable row.
+ */
+export function readCoverageFigures(text: string, given: Given): CoverageFiguresFacts {
+  const table = readTable(text);
+  const issues: IssueDraft[] = reportHeader(table);
+  const rows: CoverageFact[] = [];
+  for (const row of table.rows) {
+    const cells = new RowCells(row, table.columns);
+    if (row.cells.slice(table.columns.length).some((cell) => cell !== '')) {
+      issues.push(reportTooManyCells(row.line, row.cells.length, table.columns.length));
+      continue;
+    }
+    const fact = readRow(cells, table.columns);
+    issues.push(...cells.issues);
+    if (fact) rows.push(fact);
+  }
+  const [reason] = issues.filter(({ severity }) => severity === DataIssueSeverity.ERROR);
+  if (rows.length === 0) throw new TvaersError('DOCUMENT_INCOMPLETE', `Ingen af tabellens rækker kan læses. ${reason?.message ?? 'Der er ingen rækker.'}`);
+  const merged = mergeRows(rows);
+  return {
+    document: identifyFigures(table, merged.figures, given),
+    figures: merged.figures,
+    issues: [...issues, ...merged.issues].sort((a, b) => (a.places[0]?.line ?? 0) - (b.places[0]?.line ?? 0)),
+    readShare: measureReadShare(table, issues),
+  };
+}
+
+function reportHeader({ columns, headerLine, strayLines }: FigureTable): IssueDraft[] {
+  const unknown = columns.filter(({ field, name }) => field === null && name !== '');
+  const repeated = columns.filter(({ field }, index) => field !== null && !['clinic', 'municipality'].includes(field) && columns.findIndex((other) => other.field === field) < index);
+  const toIssue = (message: string, line: number, column: string | null): IssueDraft => ({
+    ...{ kind: DataIssueKind.UNREAD_TEXT, severity: DataIssueSeverity.WARNING, message },
+    ...{ places: [{ line, column, text: column }], record: null },
+  });
+  return [
+    ...strayLines.map((line) => toIssue(`Linje ${line} over tabellen er ikke læst. Sæt # foran, hvis den er en bemærkning.`, line, null)),
+    ...unknown.map(({ name }) => toIssue(`Kolonnen "${name}" kendes ikke og er ikke læst.`, headerLine, name)),
+    ...repeated.map(({ name }) => toIssue(`Kolonnen "${name}" siger det samme som en kolonne før den og er ikke læst.`, headerLine, name)),
+  ];
+}
+
+function reportTooManyCells(line: number, cells: number, columns: number): IssueDraft {
+  return {
+    kind: DataIssueKind.UNREAD_TEXT,
+    severity: DataIssueSeverity.ERROR,
+    message: `Linje ${line} har ${cells} felter, men overskriften ${columns}. Står der et decimalkomma uden citationstegn? Rækken er ikke læst.`,
+    places: [{ line, column: null, text: null }],
+    record: null,
+  };
+}
+
+/** Share of the cells with text that were read. */
+function measureReadShare({ columns, rows }: FigureTable, issues: readonly IssueDraft[]): number {
+  const total = rows.reduce((count, { cells }) => count + cells.filter((cell) => cell !== '').length, 0);
+  const inUnknown = rows.reduce((count, { cells }) => count + cells.filter((cell, index) => cell !== '' && (columns[index]?.field ?? null) === null).length, 0);
+  const unread = issues.filter(({ severity, places }) => severity === DataIssueSeverity.ERROR && places[0]?.column !== null).length;
+  return total === 0 ? 1 : Math.max(0, (total - inUnknown - unread) / total);
+}

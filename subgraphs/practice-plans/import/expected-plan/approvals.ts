@@ -1,0 +1,24 @@
+import type { Block } from '../layout/block.js';
+import { locate } from '../layout/quote.js';
+import { findPartialDates } from '../plan-text/partial-date.js';
+import type { ApprovalFact } from '../practice-plan-approval/facts.js';
+
+const BODY = '((?:\\p{L}[\\p{L}-]* (?:og |for )?){0,4}?\\p{L}*(?:råd|udvalg|bestyrelse)(?:et|en|ene)?)';
+const BEFORE_DATE = '(?: (?:forventes|forventeligt|på \\p{L}+|i løbet af|til)){0,3}(?: (?:i|den|d\\.|pr\\.))? ?$';
+/** "… godkendelse i regionsrådet i december", "… godkendes af regionsrådet den 16. december". */
+const AFTER_VERB = new RegExp(`godkend\\p{L}*,? (?:i|af|hos|ved) ${BODY}${BEFORE_DATE}`, 'iu');
+/** "Regionsrådet forventes at godkende planen i december". */
+const BEFORE_VERB = new RegExp(`(?<![\\p{L}-])${BODY} (?:forventes|skal|vil|ventes)(?: \\p{L}+){0,4} godkende(?: \\p{L}+){0,5}?${BEFORE_DATE}`, 'iu');
+
+/** The approvals a text announces, each with its body and date. */
+export function findComingApprovals(blocks: readonly Block[]): ApprovalFact[] {
+  return blocks.flatMap(({ text, lines }) =>
+    findPartialDates(text).flatMap(({ date, index, text: words }) => {
+      const before = text.slice(Math.max(0, index - 160), index);
+      const match = AFTER_VERB.exec(before) ?? BEFORE_VERB.exec(before);
+      if (!match) return [];
+      const nothing = { municipality: null, outcome: null, text: null, caseNumber: null };
+      return [{ ...nothing, body: match[1]!, date, place: locate(lines, match[0].trimStart() + words) }];
+    }),
+  );
+}

@@ -1,0 +1,76 @@
+import { parseCount } from '../../../../kernel/danish/numerals.js';
+import type { IssueDraft } from '../../../../kernel/import/reading.js';
+import { DataIssueKind, DataIssueSeverity } from '../../../../kernel/provenance/kinds.js';
+import type { Block } from '../layout/block.js';
+import { maskPlace, maskText } from '../layout/privacy.js';
+import { locate } from '../layout/quote.js';
+import { dropFullStop, splitSentences } from '../layout/sentences.js';
+import type { NationalMeasureFact } from './facts.js';
+import { findNumbers } from './numbers.js';
+import { isAside, type ProposalSection } from './sections.js';
+
+/** The measures of a section, and the blocks that were understood or passed over by name. */
+export interface SectionMeasures {
+  measures: NationalMeasureFact[];
+  read: Block[];
+  issues: IssueDraft[];
+}
+
+/** Somebody wants something. */
+const PROPOSES = /(?<!\p{L})(?:vil|skal|foreslå[rs]?|ønsker|forslaget|afsætte[rs]|gennemføre[rs]|indføre[rs]|etablere[rs]|oprette[rs])(?!\p{L})/iu;
+const COUNTED = /(?<!\p{L})(\p{L}{2,8}|\d{1,2}) (?:\p{Ll}+ ){0,2}(?:tiltag|initiativer|forslag|indsatser)(?!\p{L})/iu;
+
+/**
+ * The measures of a section: the items of its list, each under the section's heading as its group; without a list the
+ * section itself, if its text proposes something. A section that does neither is not understood.
+ */
+export function readSectionMeasures({ heading, blocks, parent }: ProposalSection): SectionMeasures {
+  if (heading === null) return { measures: [], read: [], issues: [] };
+  if (isAside(heading.text) || blocks.length === 0) return { measures: [], read: [heading, ...blocks], issues: [] };
+  const items = blocks.filter(({ kind }) => kind === 'LISTED');
+  const prose = blocks.filter(({ kind }) => kind !== 'LISTED');
+  if (items.length > 0) {
+    const measures = readItems(items, heading.text);
+    return { measures, read: [heading, ...blocks], issues: compareCount(prose, measures.length) };
+  }
+  if (!prose.some(({ text }) => PROPOSES.test(text))) return { measures: [], read: [], issues: [] };
+  const measure = {
+    group: parent === null ? null : maskText(parent.text),
+    name: maskText(heading.text),
+    detail: maskText(prose.map(({ text }) => text).join('\n')),
+    numbers: [heading, ...prose].flatMap(findNumbers),
+    place: maskPlace(locate(heading.lines, heading.text)),
+  };
+  return { measures: [measure], read: [heading, ...blocks], issues: [] };
+}
+
+function readItems(items: readonly Block[], group: string): NationalMeasureFact[] {
+  const measures: NationalMeasureFact[] = [];
+  for (const item of items) {
+    const previous = measures.at(-1);
+    if (item.nested && previous) {
+      previous.detail = [previous.detail, `• ${maskText(item.text)}`].filter((part) => part !== null).join('\n');
+      previous.numbers.push(...findNumbers(item));
+      continue;
+    }
+    const [first = item.text, ...rest] = splitSentences(item.text);
+    const name = dropFullStop(first);
+    measures.push({
+      ...{ group: maskText(group), name: maskText(name), detail: rest.length === 0 ? null : maskText(rest.join(' ')) },
+      ...{ numbers: findNumbers(item), place: maskPlace(locate(item.lines, name)) },
+    });
+  }
+  return measures;
+}
+
+/** "… med tre nye tiltag" above a list of two is worth a look. */
+function compareCount(prose: readonly Block[], found: number): IssueDraft[] {
+  return prose.flatMap(({ text, lines }) => {
+    const match = COUNTED.exec(text);
+    const stated = match ? parseCount(match[1]!) : null;
+    if (match === null || stated === null || stated < 2 || stated === found) return [];
+    const message = `Dokumentet nævner ${stated} tiltag, men ${found} er fundet.`;
+    const places = [locate(lines, match[0])];
+    return [{ kind: DataIssueKind.SUM_MISMATCH, severity: DataIssueSeverity.WARNING, message, places, record: null }];
+  });
+}

@@ -1,0 +1,43 @@
+import type { Block } from '../layout/block.js';
+import { readDecisionHeading } from './decision-heading.js';
+import type { DecisionPart } from './decisions.js';
+import { sectionOf, type Section } from './sections.js';
+
+/** A case, divided by its headings. */
+export interface CaseParts {
+  /** What stands above the first section. */
+  header: Block[];
+  /** What is said of the plan. */
+  case: Block[];
+  decisions: DecisionPart[];
+  /** All that a section or decision accounts for; a list about the plan is not among it until its items are understood. */
+  read: Block[];
+}
+
+/** Divides a case into header, sections and decisions. What stands below a heading nobody knows is in no part. */
+export function divideCase(blocks: readonly Block[]): CaseParts {
+  const parts: CaseParts = { header: [], case: [], decisions: [], read: [] };
+  let section: Section | 'HEADER' | 'DECISION' | 'UNKNOWN' = 'HEADER';
+  for (const [index, block] of blocks.entries()) {
+    const decision = block.kind === 'LISTED' ? null : readDecisionHeading(block.text);
+    if (decision !== null && (section !== 'HEADER' || decision.decision !== null || /beslutning/iu.test(block.text))) {
+      parts.decisions.push({ heading: decision, block, paragraphs: [] });
+      parts.read.push(block);
+      section = 'DECISION';
+      continue;
+    }
+    const isHeading = block.kind === 'HEADING' || (block.kind === 'PROSE' && block.text.length < 60 && block.text.endsWith(':'));
+    const opened: Section | null = isHeading && index > 0 ? sectionOf(block.text, section === 'DECISION') : null;
+    const isTitleLine = section === 'HEADER' && /praksisplan/iu.test(block.text);
+    if (opened !== null && !isTitleLine) section = opened;
+    else if (block.kind === 'HEADING' && section === 'CASE') section = 'UNKNOWN';
+
+    if (section === 'HEADER') parts.header.push(block);
+    if (section === 'CASE') parts.case.push(block);
+    if (section === 'DECISION') parts.decisions.at(-1)!.paragraphs.push(block);
+    if (section === 'ASIDE' || section === 'ABSENCE' || section === 'DECISION' || (section === 'CASE' && block.kind !== 'LISTED')) {
+      parts.read.push(block);
+    }
+  }
+  return parts;
+}

@@ -1,0 +1,82 @@
+import { parseCount } from '../../../../kernel/danish/numerals.js';
+import type { IssueDraft } from '../../../../kernel/import/reading.js';
+import { DataIssueKind, DataIssueSeverity } from '../../../../kernel/provenance/kinds.js';
+import type { Block } from '../layout/block.js';
+import { maskPlace, maskText } from '../layout/privacy.js';
+import { locate } from '../layout/quote.js';
+import { dropFullStop } from '../layout/sentences.js';
+import { takeList } from '../plan-text/goals.js';
+import { splitEfforts } from './efforts.js';
+import type { PlanThemeFact } from './facts.js';
+
+/** The themes of a plan, and the blocks that state and introduce them. */
+export interface FoundThemes {
+  themes: PlanThemeFact[];
+  blocks: Block[];
+  issues: IssueDraft[];
+}
+
+const WORD = '(?:tema(?:er|erne)?|indsatsområde(?:r|rne)?|fokusområde(?:r|rne)?|pejlemærker?(?:ne)?|hovedspor|udviklingsområde(?:r|rne)?)';
+const INTRODUCES = new RegExp(`(?<!\\p{L})${WORD}(?!\\p{L})[^.:]*:$`, 'iu');
+const HEADS = new RegExp(`^(?:[\\p{L}]+ ){0,4}${WORD}(?: \\p{Ll}+){0,4}$`, 'iu');
+const COUNTED = new RegExp(`(?<!\\p{L})(\\p{L}{2,8}|\\d{1,2}) (?:\\p{Ll}+ ){0,3}${WORD}(?!\\p{L})`, 'iu');
+const NUMBERED = new RegExp(`^${WORD} ?\\d{1,2} ?[:.–-] ?`, 'iu');
+const NAMED = /^\p{Lu}[^:.]{1,100}: ?\S/u;
+
+/**
+ * The themes that a list states below a sentence or heading which speaks of themes. An item is "Name: effort, effort and
+ * effort", or a name with its efforts in items below it. Lines without bullets count where each begins with "Name:".
+ */
+export function findThemes(blocks: readonly Block[]): FoundThemes {
+  for (const [index, block] of blocks.entries()) {
+    const introduces = INTRODUCES.test(block.text.slice(-200)) || (block.kind === 'HEADING' && HEADS.test(block.text));
+    if (block.kind === 'LISTED' || !introduces) continue;
+    const between = block.kind === 'HEADING' && blocks[index + 1]?.text.endsWith(':') ? [blocks[index + 1]!] : [];
+    const items = takeItems(blocks, index + 1 + between.length);
+    if (items.length === 0) continue;
+    const themes = readThemes(items);
+    return { themes, blocks: [block, ...between, ...items], issues: compareCount([block, ...between], themes.length) };
+  }
+  return { themes: [], blocks: [], issues: [] };
+}
+
+function takeItems(blocks: readonly Block[], start: number): Block[] {
+  const list = takeList(blocks, start);
+  if (list.length > 0) return list;
+  let end = start;
+  while (blocks[end]?.kind === 'PROSE' && NAMED.test(blocks[end]!.text) && blocks[end]!.text.length < 1_000) end += 1;
+  return end - start > 1 ? blocks.slice(start, end) : [];
+}
+
+function readThemes(items: readonly Block[]): PlanThemeFact[] {
+  const themes: PlanThemeFact[] = [];
+  for (const item of items) {
+    if (item.nested && themes.length > 0) {
+      themes.at(-1)!.efforts.push(maskText(dropFullStop(item.text)));
+      continue;
+    }
+    const text = item.text.replace(NUMBERED, '');
+    const [, name = text, efforts = ''] = /^([^:]{2,100}): ?(.*)$/u.exec(text) ?? /^([^–]{2,60}) [–-] (.*)$/u.exec(text) ?? [];
+    const title = dropFullStop(name);
+    themes.push({ name: maskText(title), efforts: splitEfforts(maskText(efforts)), place: maskPlace(locate(item.lines, title)) });
+  }
+  return themes;
+}
+
+function compareCount(introduction: readonly Block[], found: number): IssueDraft[] {
+  for (const block of introduction) {
+    const match = COUNTED.exec(block.text);
+    const stated = match ? parseCount(match[1]!) : null;
+    if (match === null || stated === null || stated <= 1 || stated === found) continue;
+    return [
+      {
+        kind: DataIssueKind.SUM_MISMATCH,
+        severity: DataIssueSeverity.WARNING,
+        message: `Dokumentet nævner ${stated} temaer, men ${found} er fundet.`,
+        places: [locate(block.lines, match[0])],
+        record: null,
+      },
+    ];
+  }
+  return [];
+}
