@@ -8,5 +8,7 @@ if (existsSync(new URL('../kernel/root.ts', import.meta.url))) {
   const { buildWhatIsMissing } = await import('./build.js');
   await buildWhatIsMissing(root);
 }
+// graphql-js checks every value twice unless told that this is no development.
+process.env.NODE_ENV ??= 'production';
 const { run } = await import('../dist/bin/tvaers.js');
 process.exitCode = await run(process.argv.slice(2));
