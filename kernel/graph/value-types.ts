@@ -1,6 +1,12 @@
 import { Field, ObjectType } from 'type-graphql';
 import { GraphQLSchema } from 'graphql';
-import { DataIssueKind, DataIssueSeverity, DecisionOutcome, DocumentKind, SuccessionKind } from '../provenance/kinds.js';
+import {
+  DataIssueKind,
+  DataIssueSeverity,
+  DecisionOutcome,
+  DocumentKind,
+  SuccessionKind,
+} from '../provenance/kinds.js';
 import { DateScalar, DateTimeScalar, DkkScalar, PartialDateScalar, TimeScalar } from './scalars.js';
 
 /**

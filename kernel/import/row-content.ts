@@ -14,9 +14,12 @@ const contentColumns = (metadata: EntityMetadata): ColumnMetadata[] =>
 
 /** As the store gives it back: a list column that was left out is an empty list, any other null. */
 function normaliseValue(column: ColumnMetadata, value: unknown): unknown {
-  const given = value ?? (column.isNullable ? null : []);
   const transformer = column.transformer;
-  return transformer && !Array.isArray(transformer) ? transformer.from(transformer.to(given)) : given;
+  if (!transformer || Array.isArray(transformer)) {
+    if (value == null && !column.isNullable) throw new Error(`${column.entityMetadata.name}.${column.propertyName} was left out`);
+    return value ?? null;
+  }
+  return transformer.from(transformer.to(value ?? (column.isNullable ? null : [])));
 }
 
 /** What a draft states, column by column. TEXT_TOO_LONG where a value exceeds what a store can hold. */

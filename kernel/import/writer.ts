@@ -81,6 +81,8 @@ async function writeInto(
   const counts: WriteCounts = { inserted: 0, updated: 0, unchanged: 0, removed: 0 };
   const roots = new Set<string>();
   let changed = !sameBytes;
+  // What a root record weighs where its reader says nothing; other records have no such columns.
+  const rootDefaults = { rank: 0, statedOn: document.date };
 
   for (const { entity, rows } of batches) {
     const metadata = manager.connection.getMetadata(entity);
@@ -89,7 +91,7 @@ async function writeInto(
     const fresh: Content[] = [];
     const stale: string[] = [];
     for (const draft of rows) {
-      const content = contentOfDraft(metadata, draft);
+      const content = contentOfDraft(metadata, { ...rootDefaults, ...draft });
       const previous = stored.get(draft.id);
       stored.delete(draft.id);
       const same = previous !== undefined && isSameContent(content, contentOfRow(metadata, previous));

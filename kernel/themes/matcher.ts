@@ -1,6 +1,6 @@
-import { compileRule, fitPattern, type Pattern } from './pattern.js';
-import { listAncestors, listThemes } from './vocabulary.js';
-import { preparePlaces, type Fits, type Place } from './word-test.js';
+import { fitPattern } from './pattern.js';
+import { lookUpWord, type KnownWord, type ThemePattern } from './theme-patterns.js';
+import { listAncestors } from './vocabulary.js';
 import { splitWords, type Word } from './words.js';
 
 /** That a text is about a theme, and what says so. */
@@ -12,33 +12,19 @@ export interface ThemeMatch {
   rule: string;
 }
 
-interface ThemePattern {
-  slug: string;
-  rule: string;
-  pattern: Pattern;
-}
-
-type PatternsByStart = ReadonlyMap<Place, readonly ThemePattern[]>;
-
-interface Hit extends ThemePattern {
+interface Hit {
+  found: ThemePattern;
   /** Indexes of the words that matched. */
   at: number[];
 }
 
 interface FoundTheme {
   rule: string;
-  /** Index of the last word quoted: a match within one that is quoted adds nothing. */
+  /** Index of the last word quoted. */
   last: number;
   /** By their lower-case form. */
   quotes: Map<string, string>;
 }
-
-const rules = listThemes().flatMap(({ slug, rules }) => compileAll(slug, rules));
-// Exact: what is a word of its own must not exclude a misspelt word of the theme.
-const exclusions = listThemes().flatMap(({ slug, not = [] }) => compileAll(slug, not, true));
-const rulesByStart = groupByStart(rules);
-const exclusionsByStart = groupByStart(exclusions);
-const fitWord = preparePlaces([...rules, ...exclusions].flatMap(({ pattern }) => pattern));
 
 /**
  * The themes that a text is about, in the order in which they appear. The tag is for the specific theme: one with a
@@ -46,56 +32,51 @@ const fitWord = preparePlaces([...rules, ...exclusions].flatMap(({ pattern }) =>
  */
 export function matchThemes(text: string): ThemeMatch[] {
   const words = splitWords(text);
-  const fits = words.map(({ written }) => fitWord(written));
-  const excluded = findExcluded(words, fits);
-  const found = new Map<string, FoundTheme>();
-  for (let index = 0; index < words.length; index++) {
-    for (const { slug, rule, at } of findHits(rulesByStart, words, fits, index)) {
-      if (at.some((place) => excluded.get(slug)?.has(place))) continue;
-      const theme = found.get(slug) ?? { rule, last: -1, quotes: new Map<string, string>() };
-      found.set(slug, theme);
-      if (at.at(-1)! <= theme.last) continue;
+  const known = words.map(({ written }) => lookUpWord(written));
+  const excluded = findExcluded(words, known);
+  const themes = new Map<string, FoundTheme>();
+  known.forEach(({ rules }, index) => {
+    for (const { found, at } of findHits(rules, words, known, index)) {
+      if (at.some((place) => excluded.get(found.slug)?.has(place))) continue;
+      const theme = themes.get(found.slug) ?? { rule: found.rule, last: -1, quotes: new Map<string, string>() };
+      themes.set(found.slug, theme);
+      // A phrase that crosses or repeats one already quoted says nothing new.
+      if (at[0]! <= theme.last) continue;
       theme.last = at.at(-1)!;
       for (const quote of quoteWords(text, words, at)) {
         if (!theme.quotes.has(quote.toLowerCase())) theme.quotes.set(quote.toLowerCase(), quote);
       }
     }
-  }
-  const general = new Set([...found.keys()].flatMap(listAncestors));
-  return [...found]
+  });
+  const general = new Set([...themes.keys()].flatMap(listAncestors));
+  return [...themes]
     .filter(([slug]) => !general.has(slug))
     .map(([slug, { rule, quotes }]) => ({ slug, words: [...quotes.values()], rule }));
 }
 
-function compileAll(slug: string, all: readonly string[], exact = false): ThemePattern[] {
-  return all.flatMap((rule) => compileRule(rule, exact).map((pattern) => ({ slug, rule, pattern })));
-}
-
-function groupByStart(patterns: readonly ThemePattern[]): PatternsByStart {
-  const groups = new Map<Place, ThemePattern[]>();
-  for (const pattern of patterns) groups.set(pattern.pattern[0], [...(groups.get(pattern.pattern[0]) ?? []), pattern]);
-  return groups;
-}
-
 /** What begins at one word, the longest first. */
-function findHits(byStart: PatternsByStart, words: readonly Word[], fits: readonly Fits[], index: number): Hit[] {
+function findHits(
+  patterns: readonly ThemePattern[],
+  words: readonly Word[],
+  known: readonly KnownWord[],
+  index: number,
+): Hit[] {
+  if (patterns.length === 0) return [];
   const hits: Hit[] = [];
-  for (const place of fits[index]!.keys()) {
-    for (const candidate of byStart.get(place) ?? []) {
-      const at = fitPattern(words, fits, index, candidate.pattern);
-      if (at !== null) hits.push({ ...candidate, at });
-    }
+  for (const found of patterns) {
+    const at = fitPattern(words, known, index, found.pattern);
+    if (at !== null) hits.push({ found, at });
   }
   return hits.sort((a, b) => b.at.at(-1)! - a.at.at(-1)! || b.at.length - a.at.length);
 }
 
 /** Indexes of the words that may not count for a theme, by its slug. */
-function findExcluded(words: readonly Word[], fits: readonly Fits[]): ReadonlyMap<string, ReadonlySet<number>> {
+function findExcluded(words: readonly Word[], known: readonly KnownWord[]): ReadonlyMap<string, ReadonlySet<number>> {
   const excluded = new Map<string, Set<number>>();
-  words.forEach((_, index) => {
-    for (const { slug, at } of findHits(exclusionsByStart, words, fits, index)) {
-      const places = excluded.get(slug) ?? new Set();
-      excluded.set(slug, places);
+  known.forEach(({ exclusions }, index) => {
+    for (const { found, at } of findHits(exclusions, words, known, index)) {
+      const places = excluded.get(found.slug) ?? new Set();
+      excluded.set(found.slug, places);
       at.forEach((place) => places.add(place));
     }
   });

@@ -53,14 +53,14 @@ function listSpellings([first, ...rest]: string[][]): string[][][] {
 /** Indexes of the words, from `at` on, that fit a pattern; null where it does not begin there. */
 export function fitPattern(
   words: readonly Word[],
-  fits: readonly Fits[],
+  known: readonly { fits: Fits }[],
   at: number,
   pattern: Pattern,
 ): number[] | null {
   return fitFrom(at, 0, false);
 
   function fitFrom(index: number, place: number, slipped: boolean): number[] | null {
-    const misspelt = fits[index]!.get(pattern[place]!);
+    const misspelt = known[index]!.fits.get(pattern[place]!);
     if (misspelt === undefined || (misspelt && slipped)) return null;
     const next = pattern[place + 1];
     if (next === undefined) return [index];

@@ -23,9 +23,6 @@ export interface Place {
 /** The places that a word fits, by whether it is misspelt there. */
 export type Fits = ReadonlyMap<Place, boolean>;
 
-/** Words remembered at most: texts repeat theirs, and an endless text must not fill the memory. */
-const REMEMBERED = 20_000;
-
 /**
  * Compiles one word of a rule: `*` at either end means that the word goes on there, capitals ask for capitals.
  * @param tolerantFrom letters from which on one slip of the pen is overlooked
@@ -42,44 +39,39 @@ export function compileWord(word: string, tolerantFrom: number): WordTest {
   };
 }
 
-/** A function that tells which of the places a word fits, and remembers it. */
+/** A function that tells which of the places a word fits. */
 export function preparePlaces(places: Iterable<Place>): (written: string) => Fits {
   const byLetter = groupByFirstLetter(places);
-  const remembered = new Map<string, Fits>();
   return (written) => {
-    const known = remembered.get(written);
-    if (known !== undefined) return known;
     const word = foldWord(written);
     const fits = new Map<Place, boolean>();
     for (const letter of ['', word.charAt(0)]) {
-      for (const [test, place] of byLetter.get(letter) ?? []) {
+      for (const { test, place } of byLetter.get(letter) ?? []) {
         if (isAsExpected(word, written, test)) fits.set(place, false);
         else if (test.tolerant && !fits.has(place) && isMisspelling(word, test.folded, test.openEnd))
           fits.set(place, true);
       }
     }
-    if (remembered.size === REMEMBERED) remembered.clear();
-    remembered.set(written, fits);
     return fits;
   };
 }
 
 /** Tests by the letter that a word must begin with; '' holds those that any may pass. */
-function groupByFirstLetter(places: Iterable<Place>): ReadonlyMap<string, (readonly [WordTest, Place])[]> {
-  const groups = new Map<string, (readonly [WordTest, Place])[]>();
+function groupByFirstLetter(places: Iterable<Place>): ReadonlyMap<string, { test: WordTest; place: Place }[]> {
+  const groups = new Map<string, { test: WordTest; place: Place }[]>();
   for (const place of new Set(places)) {
     for (const test of place.tests) {
       const letter = test.openStart ? '' : test.folded.charAt(0);
-      groups.set(letter, [...(groups.get(letter) ?? []), [test, place]]);
+      groups.set(letter, [...(groups.get(letter) ?? []), { test, place }]);
     }
   }
   return groups;
 }
 
-function isAsExpected(word: string, written: string, { folded, openStart, openEnd, capitals }: WordTest): boolean {
-  if (capitals !== null) return written === capitals;
-  if (openStart) return openEnd ? word.includes(folded) : word.endsWith(folded);
-  return openEnd ? word.startsWith(folded) : word === folded;
+function isAsExpected(word: string, written: string, test: WordTest): boolean {
+  if (test.capitals !== null) return written === test.capitals;
+  if (test.openStart) return test.openEnd ? word.includes(test.folded) : word.endsWith(test.folded);
+  return test.openEnd ? word.startsWith(test.folded) : word === test.folded;
 }
 
 /** A word for comparison: lower case, æ ø å as ae oe aa, other accents and soft hyphens gone. */
