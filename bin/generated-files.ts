@@ -4,7 +4,10 @@ import { composeSchemaFiles } from './schema-files.js';
 /** What is generated from the code and committed, by path from the repository's root. */
 export async function renderGeneratedFiles(): Promise<Map<string, string>> {
   const schema = await composeSchemaFiles();
-  return new Map([...[...schema].map(([name, text]): [string, string] => [`schema/${name}`, text]), ['docs/reference/errors.md', renderErrors()]]);
+  return new Map([
+    ...[...schema].map(([name, text]): [string, string] => [`schema/${name}`, text]),
+    ['docs/reference/errors.md', renderErrors()],
+  ]);
 }
 
 function renderErrors(): string {

@@ -10,9 +10,15 @@ export interface Progress {
 }
 
 export function startProgress(total: number, wanted: boolean): Progress {
-  if (!wanted || total < 2 || !process.stderr.isTTY) return { show: () => undefined, pause: (print) => print(), stop: () => undefined };
+  if (!wanted || total < 2 || !process.stderr.isTTY)
+    return { show: () => undefined, pause: (print) => print(), stop: () => undefined };
   const bar = new SingleBar(
-    { format: 'Indlæser [{bar}] {value}/{total} {name}', hideCursor: true, clearOnComplete: true, stream: process.stderr },
+    {
+      format: 'Indlæser [{bar}] {value}/{total} {name}',
+      hideCursor: true,
+      clearOnComplete: true,
+      stream: process.stderr,
+    },
     Presets.shades_classic,
   );
   bar.start(total, 0, { name: '' });

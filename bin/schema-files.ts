@@ -12,8 +12,12 @@ const PLACEHOLDER_URL = 'http://subgraph.invalid/graphql';
  * and `api.graphql`. Throws where the subgraphs do not compose, with composition's own reasons.
  */
 export async function composeSchemaFiles(): Promise<Map<string, string>> {
-  const subgraphs = await Promise.all(SUBGRAPHS.map(async (subgraph) => ({ name: subgraph.name, sdl: (await buildSubgraph(subgraph)).sdl })));
-  const composed = composeServices(subgraphs.map(({ name, sdl }) => ({ name, typeDefs: parse(sdl), url: PLACEHOLDER_URL })));
+  const subgraphs = await Promise.all(
+    SUBGRAPHS.map(async (subgraph) => ({ name: subgraph.name, sdl: (await buildSubgraph(subgraph)).sdl })),
+  );
+  const composed = composeServices(
+    subgraphs.map(({ name, sdl }) => ({ name, typeDefs: parse(sdl), url: PLACEHOLDER_URL })),
+  );
   if (composed.errors !== undefined) throw new Error(composed.errors.map(({ message }) => message).join('\n'));
   if (composed.hints.length > 0) throw new Error(composed.hints.map(({ message }) => message).join('\n'));
   const api = Supergraph.build(composed.supergraphSdl).apiSchema().toGraphQLJSSchema();

@@ -25,7 +25,10 @@ export async function runGateway(): Promise<void> {
   const missing = SECTORS.filter((name) => settings.subgraphUrls[name] === null);
   if (missing.length > 0) {
     const names = missing.map((name) => `${name.toUpperCase().replace('-', '_')}_URL`);
-    throw new TvaersError('BAD_SETTING', `${names.join(' og ')} mangler: skriv adressen på den sektor, fx http://127.0.0.1:4001/graphql.`);
+    throw new TvaersError(
+      'BAD_SETTING',
+      `${new Intl.ListFormat('da').format(names)} mangler. Skriv sektorens adresse, fx http://127.0.0.1:4001/graphql.`,
+    );
   }
   const gateway = await startHub(settings, []);
   process.stdout.write(`Indgangen svarer på ${gateway.url}\n`);
@@ -36,10 +39,13 @@ export async function runGateway(): Promise<void> {
 /** One subgraph as a process of its own, for a gateway elsewhere. */
 export async function serveOneSubgraph(name: string, port: string): Promise<void> {
   const subgraph = SUBGRAPHS.find((candidate) => candidate.name === name);
-  if (subgraph === undefined) throw new TvaersError('BAD_SETTING', `Sektoren "${name}" findes ikke. Vælg en af: ${SECTORS.join(', ')}.`);
+  if (subgraph === undefined) {
+    throw new TvaersError('BAD_USER_INPUT', `Sektoren "${name}" findes ikke. Vælg en af: ${SECTORS.join(', ')}.`);
+  }
   const settings = readSettings(process.env);
+  const address = { host: settings.host, port: parsePort(port, '--port') };
   const target = await openTarget(subgraph, settings.stores[subgraph.name], SHIPPED_FACTS);
-  const server = await startSubgraph(target, { host: settings.host, port: parsePort(port, '--port') }).catch(async (error: unknown) => {
+  const server = await startSubgraph(target, address).catch(async (error: unknown) => {
     await closeTargets([target]);
     throw error;
   });
@@ -49,18 +55,14 @@ export async function serveOneSubgraph(name: string, port: string): Promise<void
   await closeTargets([target]);
 }
 
-/** Opens every store, which migrates it, and closes it again. */
-export async function migrate(): Promise<void> {
-  const settings = readSettings(process.env);
-  const targets = await openTargets(settings, null);
-  await closeTargets(targets);
-  for (const { subgraph } of targets) process.stdout.write(`${subgraph.name}: lageret er klar\n`);
-}
-
-/** Waits for the signal to stop; a second signal ends the process at once. */
+/** Waits for the signal to stop; a second signal, of either kind, ends the process at once. */
 function untilStopped(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+    const signals = ['SIGINT', 'SIGTERM'] as const;
+    const stop = (): void => {
+      for (const signal of signals) process.off(signal, stop);
+      resolve();
+    };
+    for (const signal of signals) process.on(signal, stop);
   });
 }
-

@@ -2,10 +2,9 @@ import { Command, CommanderError } from 'commander';
 import { TvaersError } from '../kernel/errors.js';
 import { KIND_NAMES } from '../kernel/import/kind-name.js';
 import { SECTORS } from '../kernel/sectors.js';
+import { DANISH_HELP } from './danish-help.js';
 import { EXIT_OK, EXIT_STORE_UNREACHABLE, EXIT_USAGE } from './exit-code.js';
-import { importFiles, type ImportOptions } from './import-command.js';
-import { checkSchema, writeSchema } from './schema-command.js';
-import { migrate, runGateway, serve, serveOneSubgraph } from './serve-commands.js';
+import type { ImportOptions } from './import-command.js';
 import { describeUsageError } from './usage.js';
 
 /** Runs the command line. Answers the exit code: 0 done, 1 a document was refused, 2 wrong usage, 3 a store cannot be reached. */
@@ -31,16 +30,17 @@ export async function run(args: readonly string[]): Promise<number> {
   }
 }
 
+/** What a command does is loaded when it is called, so that help and mistakes are answered at once. */
 function buildProgram(exit: (code: number) => void): Command {
   const program = new Command('tvaers')
     .description('Tværs gør kommunernes, klyngernes og regionens dokumenter til data, der kan spørges på tværs.')
     .helpOption('-h, --help', 'Vis denne hjælp')
     .helpCommand(false)
-    .configureHelp({ styleTitle: translateTitle, showGlobalOptions: false })
+    .configureHelp(DANISH_HELP)
     .configureOutput({ outputError: () => undefined })
     .exitOverride();
-  const add = (name: string, description: string): Command =>
-    program.command(name).description(description).helpOption('-h, --help', 'Vis denne hjælp').configureHelp({ styleTitle: translateTitle }).copyInheritedSettings(program);
+  const add = (name: string, description: string): Command => program.command(name).description(description);
+  const loadServing = () => import('./serve-commands.js');
 
   add('import', 'Indlæs dokumenter i lageret')
     .argument('<filer...>', 'Dokumenter som tekst')
@@ -52,21 +52,28 @@ function buildProgram(exit: (code: number) => void): Command {
     .option('--dry-run', 'Læs og vis, hvad der ville ske, uden at gemme noget')
     .option('--json', 'Skriv ét JSON-objekt pr. linje og fil')
     .option('--facts <mappe>', 'Skriv fakta uden længere prosa til mappen i stedet for til lageret')
-    .action(async (files: string[], options: ImportOptions) => exit(await importFiles(files, options)));
-  add('serve', 'Start hele hubben i én proces (det samme som npm start)').action(() => serve());
+    .action(async (files: string[], options: ImportOptions) => {
+      const { importFiles } = await import('./import-command.js');
+      exit(await importFiles(files, options));
+    });
+  add('serve', 'Start hele hubben i én proces (det samme som npm start)').action(async () =>
+    (await loadServing()).serve(),
+  );
   add('subgraph', 'Start én sektor som sin egen proces')
     .argument('<navn>', `Sektor: ${SECTORS.join(', ')}`)
     .option('--port <port>', 'Port (0: en ledig)', '0')
-    .action((name: string, { port }: { port: string }) => serveOneSubgraph(name, port));
-  add('gateway', 'Start indgangen over sektorer, der kører som egne processer').action(() => runGateway());
-  add('migrate', 'Opret eller opgradér lagrene, og stop').action(() => migrate());
+    .action(async (name: string, { port }: { port: string }) => (await loadServing()).serveOneSubgraph(name, port));
+  add('gateway', 'Start indgangen over sektorer, der kører som egne processer').action(async () =>
+    (await loadServing()).runGateway(),
+  );
+  add('migrate', 'Opret eller opgradér lagrene, og stop').action(async () =>
+    (await import('./migrate-command.js')).migrate(),
+  );
   add('schema', 'Skriv skemafilerne i schema/')
     .option('--check', 'Skriv intet; fejl, hvis filerne ikke svarer til koden')
-    .action(async ({ check }: { check?: boolean }) => exit(check ? await checkSchema() : await writeSchema()));
+    .action(async ({ check }: { check?: boolean }) => {
+      const { checkSchema, writeSchema } = await import('./schema-command.js');
+      exit(check ? await checkSchema() : await writeSchema());
+    });
   return program;
-}
-
-function translateTitle(title: string): string {
-  const danish: Record<string, string> = { 'Usage:': 'Brug:', 'Options:': 'Valg:', 'Commands:': 'Kommandoer:', 'Arguments:': 'Argumenter:' };
-  return danish[title] ?? title;
 }

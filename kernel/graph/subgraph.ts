@@ -1,5 +1,6 @@
 import type { MigrationInterface } from 'typeorm';
 import type { NonEmptyArray } from 'type-graphql';
+import type { Comparison } from '../import/comparison.js';
 import type { Importer, Reading } from '../import/importer.js';
 import type { RecordRow, RootRecord } from '../provenance/record.js';
 import type { ReferenceDocument } from '../reference/document.js';
@@ -59,6 +60,8 @@ export interface Subgraph<L = unknown> {
   readonly families: readonly RecordFamily[];
   readonly searchables: readonly Searchable[];
   readonly importers: readonly Importer[];
+  /** What is compared across documents whenever one is imported. */
+  readonly comparisons: readonly Comparison[];
   /** The reference tables as records of this subgraph: in its store before any document is. */
   readReference(): readonly ReferenceReading[];
   createLoaders(store: Store): L;

@@ -6,7 +6,8 @@ import type { Store } from '../store/store.js';
 import { decodeFile } from './file-text.js';
 import type { Importer, Reading } from './importer.js';
 import { KIND_NAMES, nameKind } from './kind-name.js';
-import type { Given } from './reading.js';
+import { listCrossIssues } from './comparison.js';
+import type { Given, IssueDraft } from './reading.js';
 import { writeReading } from './writer.js';
 
 /** A subgraph with the store its records go to. */
@@ -100,15 +101,21 @@ export async function importDocument(
     const { store, subgraph } = targets.find((target) => target.subgraph.name === sector)!;
     const counts = await writeReading(store, subgraph, reading, { sha256, fileName: file.name, extent: 'FULL' }, dryRun);
     for (const key of ['inserted', 'updated', 'unchanged', 'removed'] as const) report[key] += counts[key];
+    const across = await listCrossIssues(store.reader, reading.document.id);
+    report.issues.push(...across.map((issue) => toReportedIssue({ ...issue, places: issue.places ?? [] })));
   }
   return report;
 }
 
 /** The issues of all readings, each once, in the order of the document. */
-function listIssues(readings: readonly SectorReading[]): ImportReport['issues'] {
+export function listIssues(readings: readonly SectorReading[]): ImportReport['issues'] {
   const issues = readings.flatMap(({ reading }) =>
-    reading.issues.map(({ kind, severity, message, places }) => ({ kind, severity, message, line: places[0]?.line ?? null })),
+    reading.issues.map(toReportedIssue),
   );
   const once = new Map(issues.map((issue) => [JSON.stringify(issue), issue]));
   return [...once.values()].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+}
+
+function toReportedIssue({ kind, severity, message, places }: Omit<IssueDraft, 'record'>): ImportReport['issues'][number] {
+  return { kind, severity, message, line: places[0]?.line ?? null };
 }

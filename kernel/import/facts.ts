@@ -3,6 +3,7 @@ import type { EntityClass } from '../graph/subgraph.js';
 import { factPolicyOf } from '../provenance/prose.js';
 import type { Reading, RowBatch, RowDraft } from './importer.js';
 import type { DocumentIdentity, IssueDraft, Place } from './reading.js';
+import { mergeBatches } from './writer.js';
 import { TvaersError } from '../errors.js';
 
 /*
@@ -78,7 +79,7 @@ function reduceIssue(issue: IssueDraft): IssueDraft {
 /** Writes a reading as a facts file. A pure function: the same reading gives the same bytes. */
 export function serialiseFacts({ sha256, fileName, reading }: Facts): string {
   const asLines = (items: readonly unknown[]): string => (items.length === 0 ? '[]' : `[\n${items.map((item) => `  ${JSON.stringify(item)}`).join(',\n')}\n]`);
-  const tables = reading.batches
+  const tables = mergeBatches(reading.batches)
     .filter(({ rows }) => rows.length > 0)
     .map(({ entity, rows }) => `${JSON.stringify(tableOf(entity))}: ${asLines(rows.map((row) => reduceRow(entity, row)))}`);
   return [

@@ -1,4 +1,4 @@
-import { In, type EntityManager } from 'typeorm';
+import { In, Like, type EntityManager } from 'typeorm';
 import { foldText } from '../danish/text.js';
 import type { EntityClass, Subgraph } from '../graph/subgraph.js';
 import { DataIssue } from '../provenance/data-issue.js';
@@ -10,6 +10,7 @@ import { DATA_VERSION, StoreState } from '../store/store-state.js';
 import type { Store } from '../store/store.js';
 import { ThemeTagRow } from '../themes/theme-tag-row.js';
 import { clock } from '../time/clock.js';
+import { compareDocuments } from './comparison.js';
 import { batchOf, type Reading, type RowBatch, type RowDraft } from './importer.js';
 import { chooseLeaders } from './leadership.js';
 import { contentOfDraft, contentOfRow, isSameContent, type Content } from './row-content.js';
@@ -48,7 +49,7 @@ class DryRun extends Error {
  */
 export async function writeReading(
   store: Store,
-  subgraph: Pick<Subgraph, 'families' | 'searchables'>,
+  subgraph: Pick<Subgraph, 'families' | 'searchables' | 'comparisons'>,
   reading: Reading,
   file: FileStamp,
   dryRun = false,
@@ -68,7 +69,7 @@ export async function writeReading(
 
 async function writeInto(
   manager: EntityManager,
-  subgraph: Pick<Subgraph, 'families'>,
+  subgraph: Pick<Subgraph, 'families' | 'comparisons'>,
   reading: Reading,
   batches: readonly RowBatch[],
   file: FileStamp,
@@ -125,6 +126,7 @@ async function writeInto(
     readShare: reading.readShare,
   });
   await chooseLeaders(manager, subgraph.families, [...roots]);
+  await compareDocuments(manager, subgraph.comparisons);
   await raiseDataVersion(manager);
   return counts;
 }
@@ -146,10 +148,11 @@ async function writeIssues(
     places: places.map(({ line, column, text }) => ({ documentId: document.id, version, line, column, text })),
   }));
   if (sameBytes) {
-    const before = await manager.find(DataIssue, { where: { documentId: document.id, version }, order: { id: 'ASC' } });
+    const own = { documentId: document.id, version, id: Like(`${document.id}#0%`) };
+    const before = await manager.find(DataIssue, { where: own, order: { id: 'ASC' } });
     const shape = (issue: Partial<DataIssue>) => [issue.id, issue.kind, issue.severity, issue.message, issue.record, issue.places];
     if (JSON.stringify(before.map(shape)) === JSON.stringify(rows.map(shape))) return false;
-    await manager.delete(DataIssue, { documentId: document.id, version });
+    await manager.delete(DataIssue, own);
   } else if (current !== null) {
     await manager.update(DataIssue, { documentId: document.id, version: current.version }, { live: false });
   }
@@ -175,7 +178,7 @@ async function raiseDataVersion(manager: EntityManager): Promise<void> {
 }
 
 /** One batch an entity; a reader that gives one id twice is broken. */
-function mergeBatches(batches: readonly RowBatch[]): RowBatch[] {
+export function mergeBatches(batches: readonly RowBatch[]): RowBatch[] {
   const byEntity = new Map<RowBatch['entity'], RowDraft[]>();
   for (const { entity, rows } of batches) byEntity.set(entity, [...(byEntity.get(entity) ?? []), ...rows]);
   return [...byEntity].map(([entity, rows]) => {

@@ -4,7 +4,16 @@ import { TimeScalar } from '../../kernel/graph/scalars.js';
 import { Prose, Title } from '../../kernel/provenance/prose.js';
 import { RecordRow } from '../../kernel/provenance/record.js';
 import { Source, sourceOf } from '../../kernel/provenance/source.js';
-import { BoolColumn, IntColumn, KeyColumn, ListColumn, OptionalKey, OptionalText, StructureColumn, TextColumn } from '../../kernel/store/columns.js';
+import {
+  BoolColumn,
+  IntColumn,
+  KeyColumn,
+  ListColumn,
+  OptionalKey,
+  OptionalText,
+  StructureColumn,
+  TextColumn,
+} from '../../kernel/store/columns.js';
 import { AgendaSection } from './agenda-section.js';
 import { ClusterMeeting } from './cluster-meeting.js';
 import { Decision } from './decision.js';
@@ -37,7 +46,10 @@ registerEnumType(AgendaItemKind, {
 });
 
 @Directive('@key(fields: "id")')
-@ObjectType({ description: 'Dagsordenspunkt: one item of the agenda of a cluster meeting, with its case text, recommendations and decisions.' })
+@ObjectType({
+  description:
+    'Dagsordenspunkt: one item of the agenda of a cluster meeting, with its case text, recommendations and decisions.',
+})
 @Entity('agenda_item')
 export class AgendaItem extends RecordRow {
   @Field(() => ID, { description: 'Id of the meeting, and the number of the item.' })
@@ -59,7 +71,10 @@ export class AgendaItem extends RecordRow {
   @TextColumn()
   title!: string;
 
-  @Field(() => AgendaItemKind, { nullable: true, description: 'What it asks of the meeting; null where neither a label nor a usual title says it.' })
+  @Field(() => AgendaItemKind, {
+    nullable: true,
+    description: 'What it asks of the meeting; null where neither a label nor a usual title says it.',
+  })
   @OptionalKey()
   kind!: AgendaItemKind | null;
 
@@ -79,17 +94,26 @@ export class AgendaItem extends RecordRow {
   @OptionalText()
   caseNumber!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Resumé; null where there is none or where prose was not imported.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Resumé; null where there is none or where prose was not imported.',
+  })
   @Prose()
   @OptionalText()
   summary!: string | null;
 
-  @Field(() => [AgendaSection], { nullable: true, description: 'Sagsfremstilling, by its own headings; null where prose was not imported.' })
+  @Field(() => [AgendaSection], {
+    nullable: true,
+    description: 'Sagsfremstilling, by its own headings; null where prose was not imported.',
+  })
   @Prose()
   @StructureColumn()
   sections!: AgendaSection[] | null;
 
-  @Field(() => [String], { nullable: true, description: 'Indstilling: what was recommended to the meeting, point by point; null where prose was not imported.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Indstilling: what was recommended to the meeting, point by point; null where prose was not imported.',
+  })
   @Prose()
   @StructureColumn()
   recommendations!: string[] | null;
@@ -108,17 +132,26 @@ export class AgendaItem extends RecordRow {
     return loaders.meeting.load(this.root);
   }
 
-  @Field(() => Decision, { nullable: true, description: "Beslutning: the meeting's own decision, the last where the minutes give several." })
+  @Field(() => Decision, {
+    nullable: true,
+    description: "Beslutning: the meeting's own decision, the last where the minutes give several.",
+  })
   async decision(@Ctx() { loaders }: Context): Promise<Decision | null> {
     return (await loaders.decisionsOfItem.load(this.id)).findLast(({ own }) => own) ?? null;
   }
 
-  @Field(() => [Decision], { nullable: true, description: 'All decisions of the item that the minutes give, those of other bodies included, in their order.' })
+  @Field(() => [Decision], {
+    nullable: true,
+    description: 'All decisions of the item that the minutes give, those of other bodies included, in their order.',
+  })
   decisions(@Ctx() { loaders }: Context): Promise<Decision[]> {
     return loaders.decisionsOfItem.load(this.id);
   }
 
-  @Field(() => [Theme], { nullable: true, description: 'Themes it is about, by title, summary, headings, recommendations and appendices.' })
+  @Field(() => [Theme], {
+    nullable: true,
+    description: 'Themes it is about, by title, summary, headings, recommendations and appendices.',
+  })
   async themes(@Ctx() { loaders }: Context): Promise<Theme[]> {
     return (await loaders.tagsOfRecord.load(this.id)).map(({ slug }) => toTheme(slug));
   }
@@ -128,15 +161,25 @@ export class AgendaItem extends RecordRow {
     return (await loaders.tagsOfRecord.load(this.id)).map(({ slug, words }) => ({ theme: toTheme(slug), words }));
   }
 
-  @Field(() => [PracticePlan], { nullable: true, description: "Practice plans of the cluster's region whose period the item states." })
+  @Field(() => [PracticePlan], {
+    nullable: true,
+    description: "Practice plans of the cluster's region whose period the item states.",
+  })
   async practicePlans(@Ctx() { loaders }: Context): Promise<PracticePlan[]> {
     const references = await loaders.referencesOfItem.load(this.id);
-    return references.filter(({ typename }) => typename === 'PracticePlan').map(({ targetId }) => toPracticePlan(targetId));
+    return references
+      .filter(({ typename }) => typename === 'PracticePlan')
+      .map(({ targetId }) => toPracticePlan(targetId));
   }
 
-  @Field(() => [Initiative], { nullable: true, description: 'Initiatives it is about, by name in Danish alphabetical order.' })
+  @Field(() => [Initiative], {
+    nullable: true,
+    description: 'Initiatives it is about, by name in Danish alphabetical order.',
+  })
   async initiatives(@Ctx() { loaders }: Context): Promise<Initiative[]> {
-    const references = (await loaders.referencesOfItem.load(this.id)).filter(({ typename }) => typename === 'Initiative');
+    const references = (await loaders.referencesOfItem.load(this.id)).filter(
+      ({ typename }) => typename === 'Initiative',
+    );
     const initiatives = await Promise.all(references.map(({ targetId }) => loaders.initiative.load(targetId)));
     return initiatives.filter((initiative) => initiative !== null).sort(compareInitiatives);
   }

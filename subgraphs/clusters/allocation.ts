@@ -33,11 +33,19 @@ export class Allocation extends RootRecord {
     return this.municipalityCode === null ? null : toMunicipality(this.municipalityCode);
   }
 
-  @Field(() => DkkScalar, { name: 'amount', nullable: true, description: "The cluster's money to the recipient, in kroner." })
+  @Field(() => DkkScalar, {
+    name: 'amount',
+    nullable: true,
+    description: "The cluster's money to the recipient, in kroner.",
+  })
   @OptionalOere()
   amountOere!: number | null;
 
-  @Field(() => DkkScalar, { name: 'ownMoneyFirstYear', nullable: true, description: 'What the recipient pays of its own in the first year, in kroner; null where it is not stated.' })
+  @Field(() => DkkScalar, {
+    name: 'ownMoneyFirstYear',
+    nullable: true,
+    description: 'What the recipient pays of its own in the first year, in kroner; null where it is not stated.',
+  })
   @OptionalOere()
   ownMoneyFirstYearOere!: number | null;
 

@@ -7,7 +7,9 @@ import { ClusterMeeting } from './cluster-meeting.js';
 import type { Context } from './loaders.js';
 import { Municipality, toMunicipality } from './municipality.js';
 
-@ObjectType({ description: 'Mødedeltagelse: one named member or representative in the minutes of one meeting, present or absent.' })
+@ObjectType({
+  description: 'Mødedeltagelse: one named member or representative in the minutes of one meeting, present or absent.',
+})
 @Entity('attendance')
 export class Attendance extends RecordRow {
   @KeyColumn() clusterId!: string;
@@ -32,7 +34,11 @@ export class Attendance extends RecordRow {
   @OptionalText()
   role!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Whom the person represents, as written: a municipality, PLO, the region; null where only a party is given.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Whom the person represents, as written: a municipality, PLO, the region; null where only a party is given.',
+  })
   @OptionalText()
   organisation!: string | null;
 
@@ -42,7 +48,10 @@ export class Attendance extends RecordRow {
 
   @OptionalKey() municipalityCode!: string | null;
 
-  @Field(() => Municipality, { nullable: true, description: 'The municipality the person represents; null for other organisations.' })
+  @Field(() => Municipality, {
+    nullable: true,
+    description: 'The municipality the person represents; null for other organisations.',
+  })
   municipality(): Municipality | null {
     return this.municipalityCode === null ? null : toMunicipality(this.municipalityCode);
   }
@@ -51,7 +60,10 @@ export class Attendance extends RecordRow {
   @BoolColumn()
   absent!: boolean;
 
-  @Field(() => Boolean, { description: "Whether the person stands in the list of participants; false where only another part of the minutes tells." })
+  @Field(() => Boolean, {
+    description:
+      'Whether the person stands in the list of participants; false where only another part of the minutes tells.',
+  })
   @BoolColumn()
   listed!: boolean;
 

@@ -20,15 +20,27 @@ export class ClusterFunding extends RootRecord {
   @KeyColumn()
   date!: string;
 
-  @Field(() => DkkScalar, { name: 'allocated', nullable: true, description: 'Tildelt: what the cluster was given, in kroner.' })
+  @Field(() => DkkScalar, {
+    name: 'allocated',
+    nullable: true,
+    description: 'Tildelt: what the cluster was given, in kroner.',
+  })
   @OptionalOere()
   allocatedOere!: number | null;
 
-  @Field(() => DkkScalar, { name: 'committed', nullable: true, description: 'What initiatives have been granted, in kroner: the stated subtotal, else the sum of their lines.' })
+  @Field(() => DkkScalar, {
+    name: 'committed',
+    nullable: true,
+    description: 'What initiatives have been granted, in kroner: the stated subtotal, else the sum of their lines.',
+  })
   @OptionalOere()
   committedOere!: number | null;
 
-  @Field(() => DkkScalar, { name: 'recommended', nullable: true, description: 'What is recommended and not yet granted, in kroner.' })
+  @Field(() => DkkScalar, {
+    name: 'recommended',
+    nullable: true,
+    description: 'What is recommended and not yet granted, in kroner.',
+  })
   @OptionalOere()
   recommendedOere!: number | null;
 
@@ -36,7 +48,10 @@ export class ClusterFunding extends RootRecord {
   @OptionalOere()
   remainingOere!: number | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether every sum of the statement agrees with its rows; null where there is nothing to check.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether every sum of the statement agrees with its rows; null where there is nothing to check.',
+  })
   @OptionalBool()
   balanced!: boolean | null;
 
@@ -45,7 +60,9 @@ export class ClusterFunding extends RootRecord {
     return loaders.linesOfFunding.load(this.id);
   }
 
-  @Field(() => [DataIssue], { description: 'What is odd about the statement: sums that do not match, figures that disagree.' })
+  @Field(() => [DataIssue], {
+    description: 'What is odd about the statement: sums that do not match, figures that disagree.',
+  })
   issues(@Ctx() { provenance }: Context): Promise<DataIssue[]> {
     return provenance.issuesOfRecord.load(this.id);
   }

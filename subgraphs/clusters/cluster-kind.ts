@@ -15,13 +15,16 @@ export enum ClusterStatus {
 
 registerEnumType(ClusterKind, {
   name: 'ClusterKind',
-  description: 'What kind of body a Cluster is: the health clusters of 2022-2026, or the health councils that follow them.',
+  description:
+    'What kind of body a Cluster is: the health clusters of 2022-2026, or the health councils that follow them.',
   valuesConfig: {
     SUNDHEDSKLYNGE: {
-      description: 'Sundhedsklynge: municipalities, region and general practice around an emergency hospital, with a political and a strategic level. Not a kvalitetsklynge.',
+      description:
+        'Sundhedsklynge: municipalities, region and general practice around an emergency hospital, with a political and a strategic level. Not a kvalitetsklynge.',
     },
     SUNDHEDSRAAD: {
-      description: 'Sundhedsråd: a political committee under the region with municipal members, in which doctors have no seat.',
+      description:
+        'Sundhedsråd: a political committee under the region with municipal members, in which doctors have no seat.',
     },
   },
 });

@@ -84,7 +84,9 @@ export class ClusterMeeting extends RootRecord {
     return loadCluster(context, this.clusterId);
   }
 
-  @Field(() => [Attendance], { description: 'Who was there and who was absent, in the order of the minutes; empty for a planned meeting.' })
+  @Field(() => [Attendance], {
+    description: 'Who was there and who was absent, in the order of the minutes; empty for a planned meeting.',
+  })
   attendance(@Ctx() { loaders }: Context): Promise<Attendance[]> {
     return loaders.attendanceOfMeeting.load(this.id);
   }
@@ -119,9 +121,14 @@ class ClusterMeetingsArgs extends PageArgs {
 
 @Resolver()
 export class ClusterMeetingQueries {
-  @Query(() => ClusterMeetingConnection, { nullable: true, description: 'Meetings of health clusters and councils, held and planned, by date, then by cluster.' })
+  @Query(() => ClusterMeetingConnection, {
+    nullable: true,
+    description: 'Meetings of health clusters and councils, held and planned, by date, then by cluster.',
+  })
   async clusterMeetings(@Args(() => ClusterMeetingsArgs) args: ClusterMeetingsArgs, @Ctx() { store }: Context) {
-    const query = store.reader.createQueryBuilder(ClusterMeeting, 'meeting').where('meeting.leads = :leads', { leads: true });
+    const query = store.reader
+      .createQueryBuilder(ClusterMeeting, 'meeting')
+      .where('meeting.leads = :leads', { leads: true });
     if (args.cluster != null) query.andWhere('meeting.clusterId = :cluster', { cluster: args.cluster });
     if (args.from != null) query.andWhere('meeting.date >= :from', { from: args.from });
     if (args.to != null) query.andWhere('meeting.date <= :to', { to: args.to });

@@ -18,7 +18,10 @@ export class ClusterMembership extends RecordRow implements BodyPeriod {
   /** `danishSortKey` of the municipality's name. */
   @KeyColumn() orderKey!: string;
 
-  @Field(() => DateScalar, { nullable: true, description: "First day of membership in the body's preparation; null where the body has none." })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "First day of membership in the body's preparation; null where the body has none.",
+  })
   @OptionalKey()
   preparatoryFrom!: string | null;
 

@@ -22,7 +22,9 @@ export class ClusterPerson {
     return [...new Set(this.rows.map(({ clusterId }) => clusterId))];
   }
 
-  @Field(() => [Cluster], { description: 'The clusters and councils in whose minutes the name stands, in Danish alphabetical order.' })
+  @Field(() => [Cluster], {
+    description: 'The clusters and councils in whose minutes the name stands, in Danish alphabetical order.',
+  })
   async clusters(@Ctx() context: Context): Promise<Cluster[]> {
     const clusters = await Promise.all(this.clusterIds.map((id) => loadCluster(context, id)));
     return clusters.sort((a, b) => compareDanish(a.name, b.name));
@@ -42,18 +44,28 @@ class ClusterPeopleArgs {
   @Field(() => String, { nullable: true, description: 'Only names that contain this text, without regard to case.' })
   name?: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'true: only people in the minutes of several clusters; false: only people in one.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'true: only people in the minutes of several clusters; false: only people in one.',
+  })
   inSeveral?: boolean | null;
 }
 
 @Resolver()
 export class ClusterPersonQueries {
-  @Query(() => [ClusterPerson], { nullable: true, description: 'Named members and representatives in the minutes, by name in Danish alphabetical order.' })
-  async clusterPeople(@Args(() => ClusterPeopleArgs) args: ClusterPeopleArgs, @Ctx() { store }: Context): Promise<ClusterPerson[]> {
+  @Query(() => [ClusterPerson], {
+    nullable: true,
+    description: 'Named members and representatives in the minutes, by name in Danish alphabetical order.',
+  })
+  async clusterPeople(
+    @Args(() => ClusterPeopleArgs) args: ClusterPeopleArgs,
+    @Ctx() { store }: Context,
+  ): Promise<ClusterPerson[]> {
     const query = store.reader
       .createQueryBuilder(Attendance, 'attendance')
       .where('attendance.leads = :leads AND attendance.personKey IS NOT NULL', { leads: true });
-    if (args.name != null) query.andWhere(likeFolded('attendance.personKey', 'pattern'), { pattern: toLikePattern(args.name) });
+    if (args.name != null)
+      query.andWhere(likeFolded('attendance.personKey', 'pattern'), { pattern: toLikePattern(args.name) });
     const rows = await query.orderBy('attendance.orderKey', 'ASC').addOrderBy('attendance.id', 'ASC').getMany();
     return groupByPerson(rows)
       .filter(({ clusterIds }) => args.cluster == null || clusterIds.includes(args.cluster))

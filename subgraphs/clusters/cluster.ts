@@ -26,7 +26,10 @@ import { Region, toRegion } from './region.js';
 })
 @Entity('cluster')
 export class Cluster extends RootRecord implements BodyPeriod {
-  @Field(() => ID, { description: "Key: `sk-` for a sundhedsklynge, `sr-` for a sundhedsråd, then the place; equal to the hub's reference table." })
+  @Field(() => ID, {
+    description:
+      "Key: `sk-` for a sundhedsklynge, `sr-` for a sundhedsråd, then the place; equal to the hub's reference table.",
+  })
   get slug(): string {
     return this.id;
   }
@@ -43,7 +46,10 @@ export class Cluster extends RootRecord implements BodyPeriod {
   @OptionalKey()
   kind!: ClusterKind | null;
 
-  @Field(() => Verification, { nullable: true, description: 'How far name, members and period have been verified; null for a body that only minutes name.' })
+  @Field(() => Verification, {
+    nullable: true,
+    description: 'How far name, members and period have been verified; null for a body that only minutes name.',
+  })
   @OptionalKey()
   verification!: Verification | null;
 
@@ -53,7 +59,10 @@ export class Cluster extends RootRecord implements BodyPeriod {
 
   @OptionalKey() regionCode!: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'First day it works in preparation; null where it does not.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'First day it works in preparation; null where it does not.',
+  })
   @OptionalKey()
   preparatoryFrom!: string | null;
 
@@ -71,9 +80,12 @@ export class Cluster extends RootRecord implements BodyPeriod {
 
   @Field(() => ClusterStatus, {
     nullable: true,
-    description: 'Its status on a day; today where `asOf` is left out. null before it began, and where its beginning is not known.',
+    description:
+      'Its status on a day; today where `asOf` is left out. null before it began, and where its beginning is not known.',
   })
-  status(@Arg('asOf', () => DateScalar, { nullable: true, description: 'The day.' }) asOf?: string): ClusterStatus | null {
+  status(
+    @Arg('asOf', () => DateScalar, { nullable: true, description: 'The day.' }) asOf?: string,
+  ): ClusterStatus | null {
     const day = asOf ?? getToday();
     if (this.validTo !== null && this.validTo <= day) return ClusterStatus.ENDED;
     if (this.validFrom !== null && this.validFrom <= day) return ClusterStatus.IN_FORCE;
@@ -97,10 +109,16 @@ export class Cluster extends RootRecord implements BodyPeriod {
     const day = resolveDayWithin(this, asOf, getToday());
     const memberships = await loaders.membershipsOfCluster.load(this.id);
     if (memberships.length === 0) return null;
-    return toMunicipalities(memberships.filter((membership) => isActiveOn(membership, day)).map(({ municipalityCode }) => municipalityCode));
+    return toMunicipalities(
+      memberships.filter((membership) => isActiveOn(membership, day)).map(({ municipalityCode }) => municipalityCode),
+    );
   }
 
-  @Field(() => [ClusterMembership], { nullable: true, description: 'All its memberships over time, by municipality in Danish alphabetical order; null where its members are not known.' })
+  @Field(() => [ClusterMembership], {
+    nullable: true,
+    description:
+      'All its memberships over time, by municipality in Danish alphabetical order; null where its members are not known.',
+  })
   async memberships(@Ctx() { loaders }: Context): Promise<ClusterMembership[] | null> {
     const memberships = await loaders.membershipsOfCluster.load(this.id);
     return memberships.length === 0 ? null : memberships;
@@ -121,14 +139,18 @@ export class Cluster extends RootRecord implements BodyPeriod {
     return loaders.meetingsOfCluster.load(this.id);
   }
 
-  @Field(() => [Initiative], { nullable: true, description: 'What it set going or considered, by name in Danish alphabetical order.' })
+  @Field(() => [Initiative], {
+    nullable: true,
+    description: 'What it set going or considered, by name in Danish alphabetical order.',
+  })
   initiatives(@Ctx() { loaders }: Context): Promise<Initiative[]> {
     return loaders.initiativesOfCluster.load(this.id);
   }
 
   @Field(() => ClusterFunding, {
     nullable: true,
-    description: 'Klyngemidler: the latest statement of its money that is dated on or before a day. Without `asOf`: today, or its last day where it has ended.',
+    description:
+      'Klyngemidler: the latest statement of its money that is dated on or before a day. Without `asOf`: today, or its last day where it has ended.',
   })
   async funding(
     @Ctx() { loaders }: Context,

@@ -4,7 +4,15 @@ import { DkkScalar } from '../../kernel/graph/scalars.js';
 import { Prose, Title } from '../../kernel/provenance/prose.js';
 import { RootRecord } from '../../kernel/provenance/record.js';
 import { Source, sourceOf } from '../../kernel/provenance/source.js';
-import { BoolColumn, IntColumn, KeyColumn, OptionalKey, OptionalOere, OptionalText, TextColumn } from '../../kernel/store/columns.js';
+import {
+  BoolColumn,
+  IntColumn,
+  KeyColumn,
+  OptionalKey,
+  OptionalOere,
+  OptionalText,
+  TextColumn,
+} from '../../kernel/store/columns.js';
 import { Initiative } from './initiative.js';
 import { loadInitiative, type Context } from './loaders.js';
 import { Municipality, toMunicipality } from './municipality.js';
@@ -27,7 +35,9 @@ registerEnumType(ContributionPeriod, {
 });
 
 // A root record, for the same reason as an allocation.
-@ObjectType({ description: "Egenfinansiering: what a party pays of its own for an initiative, beside the cluster's money." })
+@ObjectType({
+  description: "Egenfinansiering: what a party pays of its own for an initiative, beside the cluster's money.",
+})
 @Entity('contribution')
 export class Contribution extends RootRecord {
   @KeyColumn() initiativeId!: string;
@@ -54,7 +64,10 @@ export class Contribution extends RootRecord {
   @OptionalOere()
   amountOere!: number | null;
 
-  @Field(() => ContributionPeriod, { nullable: true, description: 'How often it is paid; null where it is not stated.' })
+  @Field(() => ContributionPeriod, {
+    nullable: true,
+    description: 'How often it is paid; null where it is not stated.',
+  })
   @OptionalKey()
   period!: ContributionPeriod | null;
 
@@ -62,7 +75,10 @@ export class Contribution extends RootRecord {
   @BoolColumn()
   estimated!: boolean;
 
-  @Field(() => String, { nullable: true, description: 'What it pays for; null where it is not stated or where prose was not imported.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What it pays for; null where it is not stated or where prose was not imported.',
+  })
   @Prose()
   @OptionalText()
   purpose!: string | null;

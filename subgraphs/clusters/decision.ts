@@ -32,7 +32,10 @@ export class Decision extends RecordRow {
   @OptionalText()
   text!: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'The day to which the matter was postponed, where one is stated.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The day to which the matter was postponed, where one is stated.',
+  })
   @OptionalKey()
   postponedTo!: string | null;
 

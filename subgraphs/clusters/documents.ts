@@ -1,17 +1,30 @@
 import { Args, Ctx, Query, Resolver } from 'type-graphql';
-import { DataIssueArgs, DataIssueConnection, DocumentArgs, findDataIssues, findDocuments, SourceDocumentConnection } from '../../kernel/provenance/document-queries.js';
+import {
+  DataIssueArgs,
+  DataIssueConnection,
+  DocumentArgs,
+  findDataIssues,
+  findDocuments,
+  SourceDocumentConnection,
+} from '../../kernel/provenance/document-queries.js';
 import { findSearchHits, SearchArgs, SearchHit } from '../../kernel/provenance/search-hit.js';
 import type { Context } from './loaders.js';
 
 /** What this subgraph's documents are, what was odd in them, and a search over their records. */
 @Resolver()
 export class ClusterDocumentQueries {
-  @Query(() => SourceDocumentConnection, { nullable: true, description: 'Documents that the clusters sector has read, by id.' })
+  @Query(() => SourceDocumentConnection, {
+    nullable: true,
+    description: 'Documents that the clusters sector has read, by id.',
+  })
   clusterDocuments(@Args(() => DocumentArgs) args: DocumentArgs, @Ctx() { store }: Context) {
     return findDocuments(store, args);
   }
 
-  @Query(() => DataIssueConnection, { nullable: true, description: "What was odd in the clusters sector's documents, by document and in its order." })
+  @Query(() => DataIssueConnection, {
+    nullable: true,
+    description: "What was odd in the clusters sector's documents, by document and in its order.",
+  })
   clusterDataIssues(@Args(() => DataIssueArgs) args: DataIssueArgs, @Ctx() { store }: Context) {
     return findDataIssues(store, args);
   }

@@ -29,7 +29,9 @@ registerEnumType(FundingLineKind, {
   },
 });
 
-@ObjectType({ description: "Linje i opgørelsen af klyngemidler: one line of a cluster's statement of its money, as written." })
+@ObjectType({
+  description: "Linje i opgørelsen af klyngemidler: one line of a cluster's statement of its money, as written.",
+})
 @Entity('funding_line')
 export class FundingLine extends RecordRow {
   @IntColumn() position!: number;
@@ -43,7 +45,11 @@ export class FundingLine extends RecordRow {
   @KeyColumn()
   kind!: FundingLineKind;
 
-  @Field(() => DkkScalar, { name: 'amount', nullable: true, description: 'Amount in kroner; null where the line states none.' })
+  @Field(() => DkkScalar, {
+    name: 'amount',
+    nullable: true,
+    description: 'Amount in kroner; null where the line states none.',
+  })
   @OptionalOere()
   amountOere!: number | null;
 

@@ -73,19 +73,27 @@ export const clusters: Subgraph<ClustersLoaders> = {
       title: `${bodyBySlug(clusterId)?.name ?? clusterId}, ${date}`,
       words: [place],
     })),
-    searchableOf('AgendaItem', AgendaItem, ({ title, summary, sections, recommendations, appendices, decisionTexts }) => ({
-      title,
-      words: [
-        summary,
-        ...(sections ?? []).flatMap(({ heading, text }) => [heading, text]),
-        ...(recommendations ?? []),
-        ...(decisionTexts ?? []),
-        ...appendices,
-      ],
+    searchableOf(
+      'AgendaItem',
+      AgendaItem,
+      ({ title, summary, sections, recommendations, appendices, decisionTexts }) => ({
+        title,
+        words: [
+          summary,
+          ...(sections ?? []).flatMap(({ heading, text }) => [heading, text]),
+          ...(recommendations ?? []),
+          ...(decisionTexts ?? []),
+          ...appendices,
+        ],
+      }),
+    ),
+    searchableOf('Initiative', Initiative, ({ name, aliases, statusText }) => ({
+      title: name,
+      words: [...aliases, statusText],
     })),
-    searchableOf('Initiative', Initiative, ({ name, aliases, statusText }) => ({ title: name, words: [...aliases, statusText] })),
   ],
   importers: [clusterMinutesImporter],
+  comparisons: [],
   readReference,
   createLoaders,
 };

@@ -6,7 +6,15 @@ import type { Place } from '../../kernel/import/reading.js';
 import { Prose, Title } from '../../kernel/provenance/prose.js';
 import { RootRecord } from '../../kernel/provenance/record.js';
 import { Source, sourceAt } from '../../kernel/provenance/source.js';
-import { KeyColumn, ListColumn, OptionalKey, OptionalOere, OptionalText, StructureColumn, TextColumn } from '../../kernel/store/columns.js';
+import {
+  KeyColumn,
+  ListColumn,
+  OptionalKey,
+  OptionalOere,
+  OptionalText,
+  StructureColumn,
+  TextColumn,
+} from '../../kernel/store/columns.js';
 import { AgendaItem } from './agenda-item.js';
 import { Allocation } from './allocation.js';
 import { Cluster } from './cluster.js';
@@ -19,7 +27,7 @@ import { Theme, toTheme } from './theme.js';
 @Directive('@key(fields: "id")')
 @ObjectType({
   description:
-    "Klyngeinitiativ: a project or measure that a cluster considered or pays for. Where several minutes speak of it, the latest answers, and an earlier one what the latest leaves open; `sources` are all.",
+    'Klyngeinitiativ: a project or measure that a cluster considered or pays for. Where several minutes speak of it, the latest answers, and an earlier one what the latest leaves open; `sources` are all.',
 })
 @Entity('initiative')
 export class Initiative extends RootRecord {
@@ -48,12 +56,20 @@ export class Initiative extends RootRecord {
   @KeyColumn()
   status!: InitiativeStatus;
 
-  @Field(() => String, { nullable: true, description: 'Status in the words of the minutes; null where there is none or where prose was not imported.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Status in the words of the minutes; null where there is none or where prose was not imported.',
+  })
   @Prose()
   @OptionalText()
   statusText!: string | null;
 
-  @Field(() => DkkScalar, { name: 'amount', nullable: true, description: "The cluster's money for it, in kroner; null where none is stated, and for what was refused or merely applied for." })
+  @Field(() => DkkScalar, {
+    name: 'amount',
+    nullable: true,
+    description:
+      "The cluster's money for it, in kroner; null where none is stated, and for what was refused or merely applied for.",
+  })
   @OptionalOere()
   amountOere!: number | null;
 
@@ -61,7 +77,10 @@ export class Initiative extends RootRecord {
   @OptionalKey()
   periodFrom!: string | null;
 
-  @Field(() => PartialDateScalar, { nullable: true, description: 'When it ends, as far as stated; the stated day, month or year is the last.' })
+  @Field(() => PartialDateScalar, {
+    nullable: true,
+    description: 'When it ends, as far as stated; the stated day, month or year is the last.',
+  })
   @OptionalKey()
   periodTo!: string | null;
 
@@ -73,7 +92,11 @@ export class Initiative extends RootRecord {
     return loaders.cluster.load(this.clusterId);
   }
 
-  @Field(() => [Municipality], { nullable: true, description: 'The municipalities it takes place in or pays, in Danish alphabetical order; empty where none is named.' })
+  @Field(() => [Municipality], {
+    nullable: true,
+    description:
+      'The municipalities it takes place in or pays, in Danish alphabetical order; empty where none is named.',
+  })
   async municipalities(@Ctx() { loaders }: Context): Promise<Municipality[]> {
     const places = await loaders.municipalitiesOfInitiative.load(this.id);
     return toMunicipalities(places.map(({ municipalityCode }) => municipalityCode));
@@ -99,7 +122,10 @@ export class Initiative extends RootRecord {
     return (await loaders.tagsOfRecord.load(this.id)).map(({ slug }) => toTheme(slug));
   }
 
-  @Field(() => [Source], { nullable: true, description: 'Every place that speaks of it, in all minutes, the latest minutes first.' })
+  @Field(() => [Source], {
+    nullable: true,
+    description: 'Every place that speaks of it, in all minutes, the latest minutes first.',
+  })
   sources(): Source[] {
     const statements = this.statements ?? [this];
     return statements.flatMap((statement) => (statement.places ?? []).map((place) => sourceAt(statement, place)!));
@@ -107,7 +133,8 @@ export class Initiative extends RootRecord {
 }
 
 /** By name in Danish alphabetical order. For `Array.sort`. */
-export const compareInitiatives = (a: Initiative, b: Initiative): number => compareDanish(a.name, b.name) || (a.id < b.id ? -1 : 1);
+export const compareInitiatives = (a: Initiative, b: Initiative): number =>
+  compareDanish(a.name, b.name) || (a.id < b.id ? -1 : 1);
 
 /**
  * One initiative for each id among live statements, by name: what the leading statement says, and
@@ -120,7 +147,9 @@ export function mergeStatements(rows: readonly Initiative[]): Initiative[] {
 }
 
 function mergeOne(rows: Initiative[]): Initiative {
-  const statements = rows.sort((a, b) => Number(b.leads) - Number(a.leads) || ((a.statedOn ?? '') < (b.statedOn ?? '') ? 1 : -1));
+  const statements = rows.sort(
+    (a, b) => Number(b.leads) - Number(a.leads) || ((a.statedOn ?? '') < (b.statedOn ?? '') ? 1 : -1),
+  );
   const leader = statements[0]!;
   const told = statements.find(({ status }) => status !== InitiativeStatus.UNKNOWN) ?? leader;
   const names = new Set(statements.flatMap(({ name, aliases }) => [name, ...aliases]));

@@ -38,9 +38,14 @@ export type Context = GraphContext<ClustersLoaders>;
 
 const VOCABULARY_ORDER = new Map(listThemes().map(({ slug }, index) => [slug, index]));
 
+/** Fresh batches over a store, for one request. Each list is one statement for all that ask for it in a tick. */
 export function createLoaders({ reader }: Store) {
   /** The answering rows of a key column, in an order. */
-  const rowsBy = <T extends RecordRow, K extends keyof T & string>(entity: EntityClass<T>, column: K, order: readonly (keyof T & string)[]): Many<string, T> =>
+  const rowsBy = <T extends RecordRow, K extends keyof T & string>(
+    entity: EntityClass<T>,
+    column: K,
+    order: readonly (keyof T & string)[],
+  ): Many<string, T> =>
     createManyLoader<string, T>(
       (keys) =>
         reader.find(entity, {
@@ -50,7 +55,10 @@ export function createLoaders({ reader }: Store) {
       (row) => String(row[column]),
     );
   const rowBy = <T extends RecordRow>(entity: EntityClass<T>): One<string, T> =>
-    createOneLoader<string, T>((ids) => reader.find(entity, { where: { id: In([...ids]), leads: true } as FindOptionsWhere<T> }), ({ id }) => id);
+    createOneLoader<string, T>(
+      (ids) => reader.find(entity, { where: { id: In([...ids]), leads: true } as FindOptionsWhere<T> }),
+      ({ id }) => id,
+    );
 
   const initiative = createOneLoader<string, Initiative>(
     async (ids) => mergeStatements(await reader.find(Initiative, { where: { id: In([...ids]), live: true } })),
@@ -66,7 +74,8 @@ export function createLoaders({ reader }: Store) {
   );
   const initiativeTags = createTagLoader(reader, 'Initiative');
   const referencesTo = createManyLoader<AgendaTargetKey, AgendaReference>(
-    (keys) => reader.find(AgendaReference, { where: { targetId: In(keys.map(({ targetId }) => targetId)), leads: true } }),
+    (keys) =>
+      reader.find(AgendaReference, { where: { targetId: In(keys.map(({ targetId }) => targetId)), leads: true } }),
     ({ typename, targetId }) => ({ typename, targetId }),
   );
   const agendaItem = rowBy(AgendaItem);
@@ -95,7 +104,9 @@ export function createLoaders({ reader }: Store) {
       load: async (target: AgendaTargetKey) => loadItems((await referencesTo.load(target)).map(({ itemId }) => itemId)),
     },
     /** By theme, sub-themes included, in the order of `agendaItems`. */
-    agendaItemsOfTheme: { load: async (slug: string) => loadItems((await itemTags.load(slug)).map(({ recordId }) => recordId)) },
+    agendaItemsOfTheme: {
+      load: async (slug: string) => loadItems((await itemTags.load(slug)).map(({ recordId }) => recordId)),
+    },
     /** By date. */
     fundingsOfCluster: rowsBy(ClusterFunding, 'clusterId', ['date']),
     linesOfFunding: rowsBy(FundingLine, 'root', ['position']),
@@ -104,9 +115,13 @@ export function createLoaders({ reader }: Store) {
       async (ids) => mergeStatements(await reader.find(Initiative, { where: { clusterId: In([...ids]), live: true } })),
       ({ clusterId }) => clusterId,
     ),
-    initiativesOfMunicipality: { load: async (code: string) => loadInitiatives((await placesOfMunicipality.load(code)).map(({ root }) => root)) },
+    initiativesOfMunicipality: {
+      load: async (code: string) => loadInitiatives((await placesOfMunicipality.load(code)).map(({ root }) => root)),
+    },
     /** By theme, sub-themes included. */
-    initiativesOfTheme: { load: async (slug: string) => loadInitiatives((await initiativeTags.load(slug)).map(({ recordId }) => recordId)) },
+    initiativesOfTheme: {
+      load: async (slug: string) => loadInitiatives((await initiativeTags.load(slug)).map(({ recordId }) => recordId)),
+    },
     municipalitiesOfInitiative: createManyLoader<string, InitiativeMunicipality>(
       (ids) => reader.find(InitiativeMunicipality, { where: { root: In([...ids]), live: true } }),
       ({ root }) => root,
@@ -143,10 +158,17 @@ function createTagLoader(reader: Store['reader'], typename: string): Pick<Many<s
 
 type SuccessionEnd = 'fromCluster' | 'toCluster';
 
-function createSuccessionLoader(reader: Store['reader'], near: SuccessionEnd, far: SuccessionEnd): Many<string, ClusterSuccession> {
+function createSuccessionLoader(
+  reader: Store['reader'],
+  near: SuccessionEnd,
+  far: SuccessionEnd,
+): Many<string, ClusterSuccession> {
   return createManyLoader<string, ClusterSuccession>(
     async (ids) => {
-      const rows = await reader.find(ClusterSuccession, { where: { [near]: In([...ids]), leads: true }, order: { [far]: 'ASC' } });
+      const rows = await reader.find(ClusterSuccession, {
+        where: { [near]: In([...ids]), leads: true },
+        order: { [far]: 'ASC' },
+      });
       return rows.map((row) => Object.assign(row, { otherCluster: row[far] }));
     },
     (row) => row[near],

@@ -19,7 +19,8 @@ export class Municipality {
 
   @Field(() => [Cluster], {
     nullable: true,
-    description: 'The health clusters and councils it is a member of on a day, those in preparation included, in Danish alphabetical order. Without `asOf`: today.',
+    description:
+      'The health clusters and councils it is a member of on a day, those in preparation included, in Danish alphabetical order. Without `asOf`: today.',
   })
   async clusters(
     @Ctx() context: Context,
@@ -32,12 +33,18 @@ export class Municipality {
     return clusters.sort((a, b) => compareDanish(a.name, b.name));
   }
 
-  @Field(() => [ClusterMembership], { nullable: true, description: 'Its memberships of health clusters and councils over time, by date.' })
+  @Field(() => [ClusterMembership], {
+    nullable: true,
+    description: 'Its memberships of health clusters and councils over time, by date.',
+  })
   clusterMemberships(@Ctx() { loaders }: Context): Promise<ClusterMembership[]> {
     return loaders.membershipsOfMunicipality.load(this.code);
   }
 
-  @Field(() => [Initiative], { nullable: true, description: "The clusters' initiatives in which it takes part, by name in Danish alphabetical order." })
+  @Field(() => [Initiative], {
+    nullable: true,
+    description: "The clusters' initiatives in which it takes part, by name in Danish alphabetical order.",
+  })
   initiatives(@Ctx() { loaders }: Context): Promise<Initiative[]> {
     return loaders.initiativesOfMunicipality.load(this.code);
   }

@@ -9,7 +9,10 @@ export class PracticePlan {
   @Field(() => ID)
   id!: string;
 
-  @Field(() => [AgendaItem], { nullable: true, description: 'Agenda items of cluster meetings that speak of the plan, by date of the meeting.' })
+  @Field(() => [AgendaItem], {
+    nullable: true,
+    description: 'Agenda items of cluster meetings that speak of the plan, by date of the meeting.',
+  })
   discussedIn(@Ctx() { loaders }: Context): Promise<AgendaItem[]> {
     return loaders.agendaItemsAbout.load({ typename: 'PracticePlan', targetId: this.id });
   }

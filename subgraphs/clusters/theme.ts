@@ -12,13 +12,20 @@ export class Theme {
   @Field(() => ID)
   slug!: string;
 
-  @Field(() => AgendaItemConnection, { nullable: true, description: 'Agenda items of cluster meetings about it or a sub-theme, by date of the meeting, then by cluster and number.' })
+  @Field(() => AgendaItemConnection, {
+    nullable: true,
+    description:
+      'Agenda items of cluster meetings about it or a sub-theme, by date of the meeting, then by cluster and number.',
+  })
   async agendaItems(@Args(() => PageArgs) args: PageArgs, @Ctx() { loaders }: Context) {
     const items = await loaders.agendaItemsOfTheme.load(this.slug);
     return new AgendaItemConnection(slicePage(items, ({ id }) => id, args));
   }
 
-  @Field(() => [Initiative], { nullable: true, description: "The clusters' initiatives about it or a sub-theme, by name in Danish alphabetical order." })
+  @Field(() => [Initiative], {
+    nullable: true,
+    description: "The clusters' initiatives about it or a sub-theme, by name in Danish alphabetical order.",
+  })
   initiatives(@Ctx() { loaders }: Context): Promise<Initiative[]> {
     return loaders.initiativesOfTheme.load(this.slug);
   }

@@ -50,6 +50,7 @@ export const municipalities: Subgraph<MunicipalitiesLoaders> = {
     searchableOf('KluTopic', KluTopic, ({ title, detail, heading }) => ({ title, words: [detail, heading] })),
   ],
   importers: [kluOverviewImporter],
+  comparisons: [],
   readReference,
   createLoaders,
 };

@@ -4,7 +4,17 @@ import type { Place } from '../../kernel/import/reading.js';
 import { Prose, Title } from '../../kernel/provenance/prose.js';
 import { RecordRow } from '../../kernel/provenance/record.js';
 import { Source, sourceAt, sourceOf } from '../../kernel/provenance/source.js';
-import { BoolColumn, KeyColumn, OptionalBool, OptionalFloat, OptionalKey, OptionalOere, OptionalText, StructureColumn, TextColumn } from '../../kernel/store/columns.js';
+import {
+  BoolColumn,
+  KeyColumn,
+  OptionalBool,
+  OptionalFloat,
+  OptionalKey,
+  OptionalOere,
+  OptionalText,
+  StructureColumn,
+  TextColumn,
+} from '../../kernel/store/columns.js';
 import { ActionPlan } from './action-plan.js';
 import { Cost, costOf, type CostColumns, type CostPeriod } from './cost.js';
 import type { Context } from './loaders.js';
@@ -29,12 +39,19 @@ export class ActionMeasure extends RecordRow implements CostColumns {
   @TextColumn()
   name!: string;
 
-  @Field(() => String, { nullable: true, description: 'What it is, in the words of the plan; null where there is none or where prose was not imported.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What it is, in the words of the plan; null where there is none or where prose was not imported.',
+  })
   @Prose()
   @OptionalText()
   description!: string | null;
 
-  @Field(() => Float, { nullable: true, description: 'How many times a year it takes place (0.5: every other year); null where the plan gives no number of its own.' })
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'How many times a year it takes place (0.5: every other year); null where the plan gives no number of its own.',
+  })
   @OptionalFloat()
   perYear!: number | null;
 

@@ -5,7 +5,14 @@ import type { Place } from '../../kernel/import/reading.js';
 import { Title } from '../../kernel/provenance/prose.js';
 import { RootRecord } from '../../kernel/provenance/record.js';
 import { Source, sourceAt, sourceOf } from '../../kernel/provenance/source.js';
-import { KeyColumn, OptionalBool, OptionalKey, OptionalOere, OptionalText, StructureColumn } from '../../kernel/store/columns.js';
+import {
+  KeyColumn,
+  OptionalBool,
+  OptionalKey,
+  OptionalOere,
+  OptionalText,
+  StructureColumn,
+} from '../../kernel/store/columns.js';
 import { ActionMeasure } from './action-measure.js';
 import { Cost, costOf, type CostColumns, type CostPeriod } from './cost.js';
 import type { Context } from './loaders.js';
@@ -50,7 +57,10 @@ export class ActionPlan extends RootRecord implements CostColumns {
   @OptionalKey()
   periodFrom!: string | null;
 
-  @Field(() => PartialDateScalar, { nullable: true, description: 'End of the period it is for, as stated: its last year, month or day.' })
+  @Field(() => PartialDateScalar, {
+    nullable: true,
+    description: 'End of the period it is for, as stated: its last year, month or day.',
+  })
   @OptionalKey()
   periodTo!: string | null;
 
@@ -74,7 +84,10 @@ export class ActionPlan extends RootRecord implements CostColumns {
     return sourceOf(this);
   }
 
-  @Field(() => [Source], { nullable: true, description: 'Where its head stands: title, municipality, date, case number, department, period.' })
+  @Field(() => [Source], {
+    nullable: true,
+    description: 'Where its head stands: title, municipality, date, case number, department, period.',
+  })
   get sources(): Source[] {
     return [sourceOf(this), ...(this.places ?? []).map((place) => sourceAt(this, place)!)];
   }
@@ -82,10 +95,14 @@ export class ActionPlan extends RootRecord implements CostColumns {
 
 @Resolver()
 export class ActionPlanQueries {
-  @Query(() => [ActionPlan], { nullable: true, description: 'Action plans for doctor coverage, by municipality in Danish alphabetical order, then by date.' })
+  @Query(() => [ActionPlan], {
+    nullable: true,
+    description: 'Action plans for doctor coverage, by municipality in Danish alphabetical order, then by date.',
+  })
   async actionPlans(
     @Ctx() { store, loaders }: Context,
-    @Arg('municipality', () => ID, { nullable: true, description: 'Only this municipality (code).' }) municipality?: string,
+    @Arg('municipality', () => ID, { nullable: true, description: 'Only this municipality (code).' })
+    municipality?: string,
   ): Promise<ActionPlan[]> {
     if (municipality != null) return loaders.actionPlansOfMunicipality.load(municipality);
     return store.reader.find(ActionPlan, { where: { leads: true }, order: { orderKey: 'ASC', id: 'ASC' } });

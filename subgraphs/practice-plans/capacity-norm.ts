@@ -5,7 +5,10 @@ import { RecordRow } from '../../kernel/provenance/record.js';
 import { Source, sourceOf } from '../../kernel/provenance/source.js';
 import { OptionalFloat, OptionalKey, OptionalText } from '../../kernel/store/columns.js';
 
-@ObjectType({ description: 'Kapacitetsnorm: how many group 1 patients one doctor capacity is for; from there a practice may close its list.' })
+@ObjectType({
+  description:
+    'Kapacitetsnorm: how many group 1 patients one doctor capacity is for; from there a practice may close its list.',
+})
 @Entity('capacity_norm')
 export class CapacityNorm extends RecordRow {
   @Field(() => Float, { description: 'Group 1 patients per capacity.' })

@@ -4,7 +4,9 @@ import { RecordRow } from '../../kernel/provenance/record.js';
 import { Source, sourceOf } from '../../kernel/provenance/source.js';
 import { IntColumn, OptionalInt, TextColumn } from '../../kernel/store/columns.js';
 
-@ObjectType({ description: 'Antal klinikker af en slags: regionsklinikker, udbudsklinikker, licensklinikker and so on.' })
+@ObjectType({
+  description: 'Antal klinikker af en slags: regionsklinikker, udbudsklinikker, licensklinikker and so on.',
+})
 @Entity('clinic_count')
 export class ClinicCount extends RecordRow {
   @IntColumn() position!: number;

@@ -47,5 +47,7 @@ export interface CostColumns {
 /** The cost a record states; null where it states none. */
 export function costOf(row: RecordRow & CostColumns): Cost | null {
   const source = sourceAt(row, row.costPlace);
-  return source === null ? null : { amount: row.costOere, period: row.costPeriod, estimated: row.costEstimated ?? false, source };
+  return source === null
+    ? null
+    : { amount: row.costOere, period: row.costPeriod, estimated: row.costEstimated ?? false, source };
 }

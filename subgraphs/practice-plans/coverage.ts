@@ -12,7 +12,10 @@ import type { Context } from './loaders.js';
 import { Municipality, toMunicipality } from './municipality.js';
 import { toPeriod } from './period.js';
 
-@ObjectType({ description: "Lægedækning: a municipality's figures for general practice in a period. What the figures do not say is null, never zero." })
+@ObjectType({
+  description:
+    "Lægedækning: a municipality's figures for general practice in a period. What the figures do not say is null, never zero.",
+})
 @Entity('coverage')
 export class Coverage extends RootRecord {
   @Field(() => ID, { description: 'Municipality and period.' })
@@ -28,7 +31,9 @@ export class Coverage extends RootRecord {
   /** Where each figure stands. */
   @StructureColumn() places!: Place[] | null;
 
-  @Field(() => String, { description: 'The period the figures are for: `yyyy`, a quarter `yyyy-Qn`, a month `yyyy-mm` or a day.' })
+  @Field(() => String, {
+    description: 'The period the figures are for: `yyyy`, a quarter `yyyy-Qn`, a month `yyyy-mm` or a day.',
+  })
   @KeyColumn()
   period!: string;
 
@@ -63,7 +68,10 @@ export class Coverage extends RootRecord {
     return toMunicipality(this.municipalityCode);
   }
 
-  @Field(() => CapacityNorm, { nullable: true, description: 'The norm the figures are held against; null where their document states none.' })
+  @Field(() => CapacityNorm, {
+    nullable: true,
+    description: 'The norm the figures are held against; null where their document states none.',
+  })
   norm(@Ctx() { loaders }: Context): Promise<CapacityNorm | null> {
     return loaders.normOfCoverage.load(this.id);
   }
@@ -73,9 +81,13 @@ export class Coverage extends RootRecord {
     return loaders.clinicsOfCoverage.load(this.id);
   }
 
-  @Field(() => [Designation], { description: 'What the figures say the municipality, or an area of it, is designated as.' })
+  @Field(() => [Designation], {
+    description: 'What the figures say the municipality, or an area of it, is designated as.',
+  })
   async designations(@Ctx() { loaders }: Context): Promise<Designation[]> {
-    return (await loaders.designationsOfMunicipality.load(this.municipalityCode)).filter(({ root }) => root === this.id);
+    return (await loaders.designationsOfMunicipality.load(this.municipalityCode)).filter(
+      ({ root }) => root === this.id,
+    );
   }
 
   @Field(() => Source, { description: 'Where the figures stand.' })
@@ -89,11 +101,18 @@ export class Coverage extends RootRecord {
   }
 }
 
-export const CoverageConnection = defineConnection('Coverage', () => Coverage, 'by municipality in Danish alphabetical order, then by period');
+export const CoverageConnection = defineConnection(
+  'Coverage',
+  () => Coverage,
+  'by municipality in Danish alphabetical order, then by period',
+);
 
 @ArgsType()
 class CoverageArgs extends PageArgs {
-  @Field(() => ID, { nullable: true, description: "Only municipalities that belonged to this region on the period's first day." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "Only municipalities that belonged to this region on the period's first day.",
+  })
   region?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'Only this municipality (code).' })
@@ -105,11 +124,17 @@ class CoverageArgs extends PageArgs {
 
 @Resolver()
 export class CoverageQueries {
-  @Query(() => CoverageConnection, { nullable: true, description: 'Coverage figures, by municipality in Danish alphabetical order, then by period.' })
+  @Query(() => CoverageConnection, {
+    nullable: true,
+    description: 'Coverage figures, by municipality in Danish alphabetical order, then by period.',
+  })
   async coverage(@Args(() => CoverageArgs) args: CoverageArgs, @Ctx() { store }: Context) {
-    const query = store.reader.createQueryBuilder(Coverage, 'coverage').where('coverage.leads = :leads', { leads: true });
+    const query = store.reader
+      .createQueryBuilder(Coverage, 'coverage')
+      .where('coverage.leads = :leads', { leads: true });
     if (args.region != null) query.andWhere('coverage.regionCode = :region', { region: args.region });
-    if (args.municipality != null) query.andWhere('coverage.municipalityCode = :municipality', { municipality: args.municipality });
+    if (args.municipality != null)
+      query.andWhere('coverage.municipalityCode = :municipality', { municipality: args.municipality });
     if (args.period != null) query.andWhere('coverage.period = :period', { period: toPeriod(args.period) });
     return new CoverageConnection(await readPage(query, ['orderKey', 'periodFrom', 'id'], args));
   }

@@ -7,7 +7,10 @@ import { KeyColumn, OptionalKey, OptionalText, TextColumn } from '../../kernel/s
 import { isValidOn } from '../../kernel/time/validity.js';
 import type { Coverage } from './coverage.js';
 
-@ObjectType({ description: 'Udpegning: that a municipality or an area of it counts as short of doctors, or as something else, by decision.' })
+@ObjectType({
+  description:
+    'Udpegning: that a municipality or an area of it counts as short of doctors, or as something else, by decision.',
+})
 @Entity('designation')
 export class Designation extends RecordRow {
   @KeyColumn() municipalityCode!: string;
@@ -18,7 +21,10 @@ export class Designation extends RecordRow {
   @TextColumn()
   kind!: string;
 
-  @Field(() => String, { nullable: true, description: 'The area; null for the whole municipality, or where not stated.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The area; null for the whole municipality, or where not stated.',
+  })
   @OptionalText()
   area!: string | null;
 
@@ -44,7 +50,11 @@ export class Designation extends RecordRow {
  * The designations of a municipality on a day, as its latest figures state them. One without dates holds only where the
  * latest figures that had begun by that day name it: nothing says how long else. `coverage` and `designations`: by period.
  */
-export function listDesignationsOn(designations: readonly Designation[], coverage: readonly Coverage[], day: string): Designation[] {
+export function listDesignationsOn(
+  designations: readonly Designation[],
+  coverage: readonly Coverage[],
+  day: string,
+): Designation[] {
   const latest = coverage.findLast(({ periodFrom }) => periodFrom <= day);
   const isDated = ({ validFrom, validTo }: Designation): boolean => validFrom !== null || validTo !== null;
   const decisions = new Map<string, Designation>();

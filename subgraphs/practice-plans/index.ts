@@ -53,14 +53,31 @@ export const practicePlans: Subgraph<PracticePlansLoaders> = {
     { root: Coverage, children: [CapacityNorm, ClinicCount, Designation] },
   ],
   searchables: [
-    searchableOf('PracticePlan', PracticePlan, ({ id, title, relatedAgreement }) => ({ title: title ?? id, words: [relatedAgreement] })),
+    searchableOf('PracticePlan', PracticePlan, ({ id, title, relatedAgreement }) => ({
+      title: title ?? id,
+      words: [relatedAgreement],
+    })),
     searchableOf('PlanTheme', PlanTheme, ({ name, efforts }) => ({ title: name, words: efforts })),
+    searchableOf('PlanGoal', PlanGoal, ({ text }) => ({ title: text, words: [] })),
     searchableOf('ActionPlan', ActionPlan, ({ id, title }) => ({ title: title ?? id, words: [] })),
     searchableOf('ActionMeasure', ActionMeasure, ({ name, description }) => ({ title: name, words: [description] })),
-    searchableOf('NationalProposal', NationalProposal, ({ id, title, objectives }) => ({ title: title ?? id, words: objectives })),
-    searchableOf('NationalMeasure', NationalMeasure, ({ name, group, detail }) => ({ title: name, words: [group, detail] })),
+    searchableOf('NationalProposal', NationalProposal, ({ id, title, objectives }) => ({
+      title: title ?? id,
+      words: objectives,
+    })),
+    searchableOf('NationalMeasure', NationalMeasure, ({ name, group, detail }) => ({
+      title: name,
+      words: [group, detail],
+    })),
   ],
-  importers: [practicePlanApprovalImporter, expectedPlanImporter, actionPlanImporter, nationalProposalImporter, coverageFiguresImporter],
+  comparisons: [],
+  importers: [
+    practicePlanApprovalImporter,
+    expectedPlanImporter,
+    actionPlanImporter,
+    nationalProposalImporter,
+    coverageFiguresImporter,
+  ],
   readReference: () => [],
   createLoaders,
 };

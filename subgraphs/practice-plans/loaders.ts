@@ -66,12 +66,28 @@ const VOCABULARY_ORDER = new Map(listThemes().map(({ slug }, index) => [slug, in
 
 export function createLoaders({ reader }: Store): PracticePlansLoaders {
   /** Rows of an entity by a column of theirs: the answering ones, or all live ones where statements are put together. */
-  const findBy = <T extends RecordRow>(entity: EntityClass<T>, column: keyof T & string, keys: readonly string[], order: FindOptionsOrder<T>, which: 'leads' | 'live' = 'leads') =>
-    reader.find(entity, { where: { [column]: In([...keys]), [which]: true } as FindOptionsWhere<T>, order });
-  const listBy = <T extends RecordRow>(entity: EntityClass<T>, column: keyof T & string, order: FindOptionsOrder<T>, which?: 'live'): Many<string, T> =>
-    createManyLoader((keys: readonly string[]) => findBy(entity, column, keys, order, which), (row) => row[column] as string);
+  const findBy = <T extends RecordRow>(
+    entity: EntityClass<T>,
+    column: keyof T & string,
+    keys: readonly string[],
+    order: FindOptionsOrder<T>,
+    which: 'leads' | 'live' = 'leads',
+  ) => reader.find(entity, { where: { [column]: In([...keys]), [which]: true } as FindOptionsWhere<T>, order });
+  const listBy = <T extends RecordRow>(
+    entity: EntityClass<T>,
+    column: keyof T & string,
+    order: FindOptionsOrder<T>,
+    which?: 'live',
+  ): Many<string, T> =>
+    createManyLoader(
+      (keys: readonly string[]) => findBy(entity, column, keys, order, which),
+      (row) => row[column] as string,
+    );
   const oneBy = <T extends RecordRow>(entity: EntityClass<T>, column: keyof T & string): One<string, T> =>
-    createOneLoader((keys: readonly string[]) => findBy(entity, column, keys, {}), (row) => row[column] as string);
+    createOneLoader(
+      (keys: readonly string[]) => findBy(entity, column, keys, {}),
+      (row) => row[column] as string,
+    );
 
   const plan = createOneLoader(
     async (ids: readonly string[]) => mergeStatements(await findBy(PracticePlan, 'id', ids, {}, 'live')),
@@ -88,7 +104,8 @@ export function createLoaders({ reader }: Store): PracticePlansLoaders {
     ),
     goalsOfPlan: listBy(PlanGoal, 'root', { position: 'ASC' }, 'live'),
     approvalsOfPlan: createManyLoader(
-      async (ids) => listDecisions(await findBy(PlanApproval, 'root', ids, { leads: 'DESC', documentId: 'ASC' }, 'live')),
+      async (ids) =>
+        listDecisions(await findBy(PlanApproval, 'root', ids, { leads: 'DESC', documentId: 'ASC' }, 'live')),
       ({ root }) => root,
     ),
     actionPlan: oneBy(ActionPlan, 'id'),
@@ -103,7 +120,13 @@ export function createLoaders({ reader }: Store): PracticePlansLoaders {
     clinicsOfCoverage: listBy(ClinicCount, 'root', { position: 'ASC' }),
     tagsOfRecord: createManyLoader(
       async (keys) => {
-        const tags = await findBy(ThemeTagRow, 'recordId', keys.map(({ recordId }) => recordId), {}, 'live');
+        const tags = await findBy(
+          ThemeTagRow,
+          'recordId',
+          keys.map(({ recordId }) => recordId),
+          {},
+          'live',
+        );
         return tags.sort((a, b) => (VOCABULARY_ORDER.get(a.slug) ?? 0) - (VOCABULARY_ORDER.get(b.slug) ?? 0));
       },
       ({ recordId, documentId }) => ({ recordId, documentId }),

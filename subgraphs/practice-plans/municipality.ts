@@ -27,7 +27,7 @@ export class Municipality {
   ): Promise<PracticePlan | null> {
     const day = asOf ?? getToday();
     const region = regionOn(this.code, day);
-    return region === null ? null : findPlanInForce(await loaders.plansOfRegion.load(region), day, null);
+    return region === null ? null : findPlanInForce(await loaders.plansOfRegion.load(region), day);
   }
 
   @Field(() => [ActionPlan], { nullable: true, description: 'Its action plans for doctor coverage, by date.' })
@@ -35,10 +35,14 @@ export class Municipality {
     return loaders.actionPlansOfMunicipality.load(this.code);
   }
 
-  @Field(() => Coverage, { nullable: true, description: 'Its coverage figures for a period; the latest where `period` is left out. null where there are none.' })
+  @Field(() => Coverage, {
+    nullable: true,
+    description: 'Its coverage figures for a period; the latest where `period` is left out. null where there are none.',
+  })
   async coverage(
     @Ctx() { loaders }: Context,
-    @Arg('period', () => String, { nullable: true, description: 'The period: `2024`, `2024-Q4`, `2024-11` or a day.' }) period?: string,
+    @Arg('period', () => String, { nullable: true, description: 'The period: `2024`, `2024-Q4`, `2024-11` or a day.' })
+    period?: string,
   ): Promise<Coverage | null> {
     const all = await loaders.coverageOfMunicipality.load(this.code);
     return (period == null ? all.at(-1) : all.find((coverage) => coverage.period === toPeriod(period))) ?? null;

@@ -18,7 +18,10 @@ export class NationalMeasure extends RecordRow {
   /** Proposal, then place in it. */
   @KeyColumn() orderKey!: string;
 
-  @Field(() => String, { nullable: true, description: 'The heading of the list it stands in; null for a measure with a heading of its own.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The heading of the list it stands in; null for a measure with a heading of its own.',
+  })
   @Title()
   @OptionalText()
   group!: string | null;
@@ -28,7 +31,10 @@ export class NationalMeasure extends RecordRow {
   @TextColumn()
   name!: string;
 
-  @Field(() => String, { nullable: true, description: 'What more the proposal says of it; null where there is nothing or where prose was not imported.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What more the proposal says of it; null where there is nothing or where prose was not imported.',
+  })
   @Prose()
   @OptionalText()
   detail!: string | null;

@@ -26,11 +26,17 @@ export class NationalProposal extends RootRecord {
   @OptionalText()
   publisher!: string | null;
 
-  @Field(() => PartialDateScalar, { nullable: true, description: 'Its date, as far as stated; null where the document has none.' })
+  @Field(() => PartialDateScalar, {
+    nullable: true,
+    description: 'Its date, as far as stated; null where the document has none.',
+  })
   @OptionalKey()
   date!: string | null;
 
-  @Field(() => [String], { nullable: true, description: 'What it sets out to reach, in the order of the document; cut at a word where only facts were loaded.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'What it sets out to reach, in the order of the document; cut at a word where only facts were loaded.',
+  })
   @Title()
   @ListColumn()
   objectives!: string[];
@@ -42,7 +48,10 @@ export class NationalProposal extends RootRecord {
     return (this.objectivePlaces ?? []).map((place) => sourceAt(this, place)!);
   }
 
-  @Field(() => [PlanNumber], { nullable: true, description: "Every figure it names, those of its measures among them, in the order of the document." })
+  @Field(() => [PlanNumber], {
+    nullable: true,
+    description: 'Every figure it names, those of its measures among them, in the order of the document.',
+  })
   numbers(@Ctx() { loaders }: Context): Promise<PlanNumber[]> {
     return loaders.numbersOfProposal.load(this.id);
   }

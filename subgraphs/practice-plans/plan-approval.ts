@@ -22,7 +22,10 @@ export class PlanApproval extends RecordRow {
   @OptionalKey()
   date!: string | null;
 
-  @Field(() => DecisionOutcome, { nullable: true, description: 'What it decided; null where that is not known, or not decided when the document was written.' })
+  @Field(() => DecisionOutcome, {
+    nullable: true,
+    description: 'What it decided; null where that is not known, or not decided when the document was written.',
+  })
   @OptionalKey()
   outcome!: DecisionOutcome | null;
 
@@ -35,7 +38,11 @@ export class PlanApproval extends RecordRow {
   @OptionalText()
   caseNumber!: string | null;
 
-  @Field(() => Municipality, { nullable: true, description: 'The municipality whose body it is, as its document says or its importer stated; null for a body of the region and where it is not known.' })
+  @Field(() => Municipality, {
+    nullable: true,
+    description:
+      'The municipality whose body it is, as its document says or its importer stated; null for a body of the region and where it is not known.',
+  })
   async municipality(): Promise<Municipality | null> {
     return this.municipalityCode === null ? null : toMunicipality(this.municipalityCode);
   }

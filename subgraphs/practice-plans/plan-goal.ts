@@ -1,4 +1,4 @@
-import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { Entity } from 'typeorm';
 import { Title } from '../../kernel/provenance/prose.js';
 import { RecordRow } from '../../kernel/provenance/record.js';
@@ -25,6 +25,9 @@ registerEnumType(PlanGoalKind, {
 @ObjectType({ description: 'Mål i en praksisplan: something a plan sets out to reach.' })
 @Entity('plan_goal')
 export class PlanGoal extends RecordRow {
+  @Field(() => ID, { description: 'Plan and first words.' })
+  override id!: string;
+
   @IntColumn() position!: number;
 
   @Field(() => PlanGoalKind, { description: 'What it is about.' })

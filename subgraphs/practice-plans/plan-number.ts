@@ -28,7 +28,10 @@ export class PlanNumber extends RecordRow {
   @OptionalText()
   unit!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What it is counted per (a year, a clinic); null for a plain number.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What it is counted per (a year, a clinic); null for a plain number.',
+  })
   @OptionalText()
   per!: string | null;
 

@@ -31,7 +31,11 @@ export function pickStatement<T extends RecordRow>({ statements }: PracticePlan,
  * The plans that were known of on a day, ended ones among them. Without a day: today, or the last day of the region
  * that is asked about where it has ended.
  */
-export function listPlansKnownOn(plans: readonly PracticePlan[], asOf: string | null | undefined, regionCode?: string): PracticePlan[] {
+export function listPlansKnownOn(
+  plans: readonly PracticePlan[],
+  asOf: string | null | undefined,
+  regionCode?: string,
+): PracticePlan[] {
   const today = getToday();
   const region = regionCode === undefined ? null : regionByCode(regionCode);
   const day = region === null ? (asOf ?? today) : resolveDayWithin(region, asOf, today);
@@ -39,20 +43,36 @@ export function listPlansKnownOn(plans: readonly PracticePlan[], asOf: string | 
 }
 
 /** A plan is known from the day of a document that tells of it, or of the first event that it tells of. */
-function isKnownOn({ statedOn, approvedOn, draftOn, hearingFrom, adopted, validFrom }: PracticePlan, day: string): boolean {
-  const dates = [statedOn, approvedOn, draftOn, hearingFrom, adopted ? validFrom : null].filter((date) => date !== null);
+function isKnownOn(
+  { statedOn, approvedOn, draftOn, hearingFrom, adopted, validFrom }: PracticePlan,
+  day: string,
+): boolean {
+  const dates = [statedOn, approvedOn, draftOn, hearingFrom, adopted ? validFrom : null].filter(
+    (date) => date !== null,
+  );
   return dates.length === 0 || dates.some((date) => firstDayOf(date) <= day);
 }
 
 function compareStatements(a: PracticePlan, b: PracticePlan): number {
-  const lateFirst = (first: string | null, second: string | null): number => (second ?? '').localeCompare(first ?? '', 'en');
-  return Number(b.leads) - Number(a.leads) || b.rank - a.rank || lateFirst(a.statedOn, b.statedOn) || lateFirst(a.documentId, b.documentId);
+  const lateFirst = (first: string | null, second: string | null): number =>
+    (second ?? '').localeCompare(first ?? '', 'en');
+  return (
+    Number(b.leads) - Number(a.leads) ||
+    b.rank - a.rank ||
+    lateFirst(a.statedOn, b.statedOn) ||
+    lateFirst(a.documentId, b.documentId)
+  );
 }
 
 function mergePlan(statements: readonly PracticePlan[]): PracticePlan {
   const leader = statements[0]!;
-  const first = <K extends keyof PracticePlan>(key: K) => statements.find((statement) => statement[key] !== null)?.[key] ?? null;
-  const earliest = (key: 'approvedOn' | 'draftOn') => statements.map((statement) => statement[key]).filter((date) => date !== null).sort()[0] ?? null;
+  const first = <K extends keyof PracticePlan>(key: K) =>
+    statements.find((statement) => statement[key] !== null)?.[key] ?? null;
+  const earliest = (key: 'approvedOn' | 'draftOn') =>
+    statements
+      .map((statement) => statement[key])
+      .filter((date) => date !== null)
+      .sort()[0] ?? null;
   const { hearingFrom, hearingTo, hearingDeadline } = statements.find(({ hearing }) => hearing !== null) ?? leader;
   return Object.assign(new PracticePlan(), leader, {
     statements,

@@ -6,7 +6,14 @@ import { Title } from '../../kernel/provenance/prose.js';
 import { RootRecord } from '../../kernel/provenance/record.js';
 import { Source, sourceAt, sourceOf } from '../../kernel/provenance/source.js';
 import { regionByCode } from '../../kernel/reference/regions.js';
-import { BoolColumn, KeyColumn, OptionalInt, OptionalKey, OptionalText, StructureColumn } from '../../kernel/store/columns.js';
+import {
+  BoolColumn,
+  KeyColumn,
+  OptionalInt,
+  OptionalKey,
+  OptionalText,
+  StructureColumn,
+} from '../../kernel/store/columns.js';
 import { getToday } from '../../kernel/time/clock.js';
 import { Hearing } from './hearing.js';
 import type { Context } from './loaders.js';
@@ -51,16 +58,26 @@ export class PracticePlan extends RootRecord {
   @OptionalKey()
   validFrom!: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'First day no longer covered; null where no end is stated: then it runs until the next plan of the region begins.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'First day no longer covered; null where no end is stated: then it runs until the next plan of the region begins.',
+  })
   @OptionalKey()
   validTo!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The agreement it is tied to, as written (a sundhedsaftale with its years).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The agreement it is tied to, as written (a sundhedsaftale with its years).',
+  })
   @Title()
   @OptionalText()
   relatedAgreement!: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'How many municipalities are asked to approve it, where a document says so.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many municipalities are asked to approve it, where a document says so.',
+  })
   @OptionalInt()
   municipalityCount!: number | null;
 
@@ -82,7 +99,10 @@ export class PracticePlan extends RootRecord {
     return resolveStatus(this, asOf ?? getToday(), siblings, regionByCode(this.regionCode)?.validTo ?? null);
   }
 
-  @Field(() => [PlanTheme], { nullable: true, description: "The plan's own headings, in their order. They are not the hub's themes: those hang below each." })
+  @Field(() => [PlanTheme], {
+    nullable: true,
+    description: "The plan's own headings, in their order. They are not the hub's themes: those hang below each.",
+  })
   async themes(@Ctx() { loaders }: Context): Promise<PlanTheme[]> {
     return pickStatement(this, await loaders.themesOfPlan.load(this.id));
   }
@@ -92,7 +112,11 @@ export class PracticePlan extends RootRecord {
     return pickStatement(this, await loaders.goalsOfPlan.load(this.id));
   }
 
-  @Field(() => [PlanApproval], { nullable: true, description: 'What bodies decided on it, or are to decide (then without an outcome), from all documents, by date; undated ones last.' })
+  @Field(() => [PlanApproval], {
+    nullable: true,
+    description:
+      'What bodies decided on it, or are to decide (then without an outcome), from all documents, by date; undated ones last.',
+  })
   approvals(@Ctx() { loaders }: Context): Promise<PlanApproval[]> {
     return loaders.approvalsOfPlan.load(this.id);
   }
@@ -103,9 +127,16 @@ export class PracticePlan extends RootRecord {
     return from === null && to === null && deadline === null ? null : { from, to, deadline };
   }
 
-  @Field(() => [Source], { nullable: true, description: 'Where it is told of, document by document, the leading one first: its title, then its period, hearing and agreement.' })
+  @Field(() => [Source], {
+    nullable: true,
+    description:
+      'Where it is told of, document by document, the leading one first: its title, then its period, hearing and agreement.',
+  })
   get sources(): Source[] {
-    return this.statements.flatMap((row) => [sourceOf(row), ...(row.places ?? []).map((place) => sourceAt(row, place)!)]);
+    return this.statements.flatMap((row) => [
+      sourceOf(row),
+      ...(row.places ?? []).map((place) => sourceAt(row, place)!),
+    ]);
   }
 }
 
@@ -114,7 +145,10 @@ class PracticePlansArgs {
   @Field(() => ID, { nullable: true, description: 'Only this region.' })
   region?: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: "The day; today where left out, or the region's last day where it has ended." })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "The day; today where left out, or the region's last day where it has ended.",
+  })
   asOf?: string | null;
 }
 
@@ -122,16 +156,26 @@ class PracticePlansArgs {
 export class PracticePlanQueries {
   @Query(() => [PracticePlan], {
     nullable: true,
-    description: 'The plans known of on a day, by region and first year: those expected, those in force and those that have ended. Ask each for its `status(asOf)`.',
+    description:
+      'The plans known of on a day, by region and first year: those expected, those in force and those that have ended. Ask each for its `status(asOf)`.',
   })
-  async practicePlans(@Args(() => PracticePlansArgs) { region, asOf }: PracticePlansArgs, @Ctx() { store, loaders }: Context): Promise<PracticePlan[]> {
+  async practicePlans(
+    @Args(() => PracticePlansArgs) { region, asOf }: PracticePlansArgs,
+    @Ctx() { store, loaders }: Context,
+  ): Promise<PracticePlan[]> {
     if (region != null) return listPlansKnownOn(await loaders.plansOfRegion.load(region), asOf, region);
     const rows = await store.reader.find(PracticePlan, { where: { live: true }, order: { id: 'ASC' } });
     return listPlansKnownOn(mergeStatements(rows), asOf);
   }
 
-  @Query(() => PracticePlan, { nullable: true, description: 'One practice plan by its id; null where no document tells of it.' })
-  practicePlan(@Arg('id', () => ID, { description: 'Region code and first year: `1083-2025`.' }) id: string, @Ctx() { loaders }: Context): Promise<PracticePlan | null> {
+  @Query(() => PracticePlan, {
+    nullable: true,
+    description: 'One practice plan by its id; null where no document tells of it.',
+  })
+  practicePlan(
+    @Arg('id', () => ID, { description: 'Region code and first year: `1083-2025`.' }) id: string,
+    @Ctx() { loaders }: Context,
+  ): Promise<PracticePlan | null> {
     return loaders.plan.load(id);
   }
 }

@@ -12,7 +12,8 @@ export class Region {
 
   @Field(() => [PracticePlan], {
     nullable: true,
-    description: 'The practice plans known of on a day, by first year: expected, in force and ended. Without `asOf`: today, or the last day of the region where it has ended.',
+    description:
+      'The practice plans known of on a day, by first year: expected, in force and ended. Without `asOf`: today, or the last day of the region where it has ended.',
   })
   async practicePlans(
     @Ctx() { loaders }: Context,

@@ -38,12 +38,15 @@ export function createThemeLoaders(reader: EntityManager, { plan, themesOfPlan }
       const rows = await reader.find(ThemeTagRow, { where: { typename, slug, live: true }, order: { id: 'ASC' } });
       return asked.flatMap((key) => {
         const wanted = new Set(themeWithDescendants(key.slug));
-        return rows.filter((row) => row.typename === key.typename && wanted.has(row.slug)).map((tag) => ({ ...key, tag }));
+        return rows
+          .filter((row) => row.typename === key.typename && wanted.has(row.slug))
+          .map((tag) => ({ ...key, tag }));
       });
     },
     ({ typename, slug }) => ({ typename, slug }),
   );
-  const findTags = async (typename: string, slug: string) => (await tags.load({ typename, slug })).map(({ tag }) => tag);
+  const findTags = async (typename: string, slug: string) =>
+    (await tags.load({ typename, slug })).map(({ tag }) => tag);
   const listMeasures = async <M extends ActionMeasure | NationalMeasure>(
     typename: string,
     measure: DataLoader<string, M | null, unknown>,
@@ -53,15 +56,22 @@ export function createThemeLoaders(reader: EntityManager, { plan, themesOfPlan }
     const measures = await Promise.all([...new Set(ids)].map((id) => measure.load(id)));
     return measures.filter((found) => found !== null).sort((a, b) => (a.orderKey < b.orderKey ? -1 : 1));
   };
-  const actionMeasure = createOneLoader((ids: readonly string[]) => reader.find(ActionMeasure, { where: { id: In([...ids]), leads: true } }), ({ id }) => id);
-  const nationalMeasure = createOneLoader((ids: readonly string[]) => reader.find(NationalMeasure, { where: { id: In([...ids]), leads: true } }), ({ id }) => id);
+  const actionMeasure = createOneLoader(
+    (ids: readonly string[]) => reader.find(ActionMeasure, { where: { id: In([...ids]), leads: true } }),
+    ({ id }) => id,
+  );
+  const nationalMeasure = createOneLoader(
+    (ids: readonly string[]) => reader.find(NationalMeasure, { where: { id: In([...ids]), leads: true } }),
+    ({ id }) => id,
+  );
   return {
     actionMeasuresOfTheme: { load: (slug) => listMeasures('ActionMeasure', actionMeasure, slug) },
     nationalMeasuresOfTheme: { load: (slug) => listMeasures('NationalMeasure', nationalMeasure, slug) },
     planThemesOfTheme: {
       load: async (slug) => {
         const found = await findTags('PlanTheme', slug);
-        const isTagged = (theme: PlanTheme): boolean => found.some((tag) => tag.recordId === theme.id && tag.documentId === theme.documentId);
+        const isTagged = (theme: PlanTheme): boolean =>
+          found.some((tag) => tag.recordId === theme.id && tag.documentId === theme.documentId);
         const plans = await Promise.all([...new Set(found.map(({ root }) => root))].sort().map((id) => plan.load(id)));
         const themes = await Promise.all(
           plans.filter((one) => one !== null).map(async (one) => pickStatement(one, await themesOfPlan.load(one.id))),

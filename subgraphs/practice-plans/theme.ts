@@ -12,17 +12,27 @@ export class Theme {
   @Field(() => ID)
   slug!: string;
 
-  @Field(() => [ActionMeasure], { nullable: true, description: "Measures of municipalities' action plans about it or a sub-theme, by municipality in Danish alphabetical order." })
+  @Field(() => [ActionMeasure], {
+    nullable: true,
+    description:
+      "Measures of municipalities' action plans about it or a sub-theme, by municipality in Danish alphabetical order.",
+  })
   actionMeasures(@Ctx() { loaders }: Context): Promise<ActionMeasure[]> {
     return loaders.actionMeasuresOfTheme.load(this.slug);
   }
 
-  @Field(() => [NationalMeasure], { nullable: true, description: 'Measures of national proposals about it or a sub-theme.' })
+  @Field(() => [NationalMeasure], {
+    nullable: true,
+    description: 'Measures of national proposals about it or a sub-theme.',
+  })
   nationalMeasures(@Ctx() { loaders }: Context): Promise<NationalMeasure[]> {
     return loaders.nationalMeasuresOfTheme.load(this.slug);
   }
 
-  @Field(() => [PlanTheme], { nullable: true, description: "Practice plans' own headings about it or a sub-theme, by plan." })
+  @Field(() => [PlanTheme], {
+    nullable: true,
+    description: "Practice plans' own headings about it or a sub-theme, by plan.",
+  })
   planThemes(@Ctx() { loaders }: Context): Promise<PlanTheme[]> {
     return loaders.planThemesOfTheme.load(this.slug);
   }
@@ -41,7 +51,10 @@ export async function loadThemes(context: Context, record: RecordRow): Promise<T
 }
 
 /** The themes a record is tagged with, and the words that say so. */
-export async function loadThemeTags({ loaders }: Context, { id, documentId }: RecordRow): Promise<{ theme: Theme; words: string[] }[]> {
+export async function loadThemeTags(
+  { loaders }: Context,
+  { id, documentId }: RecordRow,
+): Promise<{ theme: Theme; words: string[] }[]> {
   const tags = await loaders.tagsOfRecord.load({ recordId: id, documentId });
   return tags.map(({ slug, words }) => ({ theme: toTheme(slug), words }));
 }

@@ -33,13 +33,41 @@ describe.each(ENGINES)('clusters and councils on %s', (_name, create) => {
     ['0410', '2022-06-30', []],
     ['0410', '2022-07-01', [['sk-lillebaelt', 'IN_FORCE']]],
     ['0410', '2025-12-31', [['sk-lillebaelt', 'IN_FORCE']]],
-    ['0410', '2026-06-01', [['sk-lillebaelt', 'IN_FORCE'], ['sr-lillebaelt', 'PREPARATORY']]],
-    ['0410', '2026-12-31', [['sk-lillebaelt', 'IN_FORCE'], ['sr-lillebaelt', 'PREPARATORY']]],
+    [
+      '0410',
+      '2026-06-01',
+      [
+        ['sk-lillebaelt', 'IN_FORCE'],
+        ['sr-lillebaelt', 'PREPARATORY'],
+      ],
+    ],
+    [
+      '0410',
+      '2026-12-31',
+      [
+        ['sk-lillebaelt', 'IN_FORCE'],
+        ['sr-lillebaelt', 'PREPARATORY'],
+      ],
+    ],
     ['0410', '2027-01-01', [['sr-lillebaelt', 'IN_FORCE']]],
     ['0575', '2023-06-01', [['sk-lillebaelt', 'IN_FORCE']]],
-    ['0575', '2026-06-01', [['sk-lillebaelt', 'IN_FORCE'], ['sr-sydvestjylland', 'PREPARATORY']]],
+    [
+      '0575',
+      '2026-06-01',
+      [
+        ['sk-lillebaelt', 'IN_FORCE'],
+        ['sr-sydvestjylland', 'PREPARATORY'],
+      ],
+    ],
     ['0575', '2027-06-01', [['sr-sydvestjylland', 'IN_FORCE']]],
-    ['0101', '2024-01-01', [['sk-byen', 'IN_FORCE'], ['sk-hst-syd', 'IN_FORCE']]],
+    [
+      '0101',
+      '2024-01-01',
+      [
+        ['sk-byen', 'IN_FORCE'],
+        ['sk-hst-syd', 'IN_FORCE'],
+      ],
+    ],
   ] as [string, string, [string, string][]][])('municipality %s on %s', async (municipality, asOf, expected) => {
     const found = await clustersOf(municipality, asOf);
     expect(found.map(({ slug, status }) => [slug, status])).toEqual(expected);
@@ -60,7 +88,8 @@ describe.each(ENGINES)('clusters and councils on %s', (_name, create) => {
   });
 
   test('lists what prepares or is in force, and all with allTime', async () => {
-    const count = async (args: string) => (await hub.ask<{ clusters: Body[] }>(`{ clusters(${args}) { slug } }`)).clusters.length;
+    const count = async (args: string) =>
+      (await hub.ask<{ clusters: Body[] }>(`{ clusters(${args}) { slug } }`)).clusters.length;
     expect(await count('asOf: "2023-01-01"')).toBe(22);
     expect(await count('asOf: "2026-06-01"')).toBe(39);
     expect(await count('asOf: "2027-01-01"')).toBe(17);
@@ -73,7 +102,8 @@ describe.each(ENGINES)('clusters and councils on %s', (_name, create) => {
   });
 
   test('members stand in Danish order, on the last day where the body has ended', async () => {
-    const query = (asOf: string) => `{ cluster(slug: "sk-lillebaelt") { municipalities${asOf} { code } memberships { municipality { code } } } }`;
+    const query = (asOf: string) =>
+      `{ cluster(slug: "sk-lillebaelt") { municipalities${asOf} { code } memberships { municipality { code } } } }`;
     const membersOf = async (asOf: string) => {
       const { cluster } = await hub.ask<{ cluster: { municipalities: { code: string }[] } }>(query(asOf));
       return cluster.municipalities.map(({ code }) => code);
@@ -82,7 +112,9 @@ describe.each(ENGINES)('clusters and councils on %s', (_name, create) => {
     expect(await membersOf('')).toEqual(LILLEBAELT);
     expect(await membersOf('(asOf: "2024-11-12")')).toEqual(LILLEBAELT);
     expect(await membersOf('(asOf: "2027-01-01")')).toEqual([]);
-    const { cluster } = await hub.ask<{ cluster: object }>('{ cluster(slug: "sr-soenderjylland") { municipalities(asOf: "2027-06-01") { code } } }');
+    const { cluster } = await hub.ask<{ cluster: object }>(
+      '{ cluster(slug: "sr-soenderjylland") { municipalities(asOf: "2027-06-01") { code } } }',
+    );
     expect(cluster).toEqual({ municipalities: ['0510', '0540', '0550', '0580'].map((code) => ({ code })) });
   });
 
@@ -102,10 +134,18 @@ describe.each(ENGINES)('clusters and councils on %s', (_name, create) => {
       council: cluster(slug: "sr-sydvestjylland") { predecessors { kind cluster { slug } } successors { kind } }
       unknown: cluster(slug: "sk-findes-ikke") { slug }
     }`);
-    const shared = { date: '2027-01-01', note: 'derived from shared members', source: { document: { id: 'reference-bodies' } } };
+    const shared = {
+      date: '2027-01-01',
+      note: 'derived from shared members',
+      source: { document: { id: 'reference-bodies' } },
+    };
     expect(old).toEqual({
       predecessors: [],
-      successors: ['sr-lillebaelt', 'sr-sydvestjylland'].map((slug) => ({ kind: 'SPLIT', ...shared, cluster: { slug } })),
+      successors: ['sr-lillebaelt', 'sr-sydvestjylland'].map((slug) => ({
+        kind: 'SPLIT',
+        ...shared,
+        cluster: { slug },
+      })),
     });
     expect(council).toEqual({
       predecessors: [
@@ -122,11 +162,20 @@ describe.each(ENGINES)('clusters and councils on %s', (_name, create) => {
       name kind verification note validFrom validTo validToNote preparatoryFrom region { code }
       source { line text document { id kind date } } memberships { verification validFrom validTo source { line text } } } }`);
     expect(cluster).toMatchObject({
-      ...{ name: 'Sundhedsklynge Sydvestjylland', kind: 'SUNDHEDSKLYNGE', verification: 'UNVERIFIED', region: { code: '1083' } },
+      ...{
+        name: 'Sundhedsklynge Sydvestjylland',
+        kind: 'SUNDHEDSKLYNGE',
+        verification: 'UNVERIFIED',
+        region: { code: '1083' },
+      },
       ...{ validFrom: '2022-07-01', validTo: '2027-01-01', preparatoryFrom: null },
       note: expect.stringContaining('NOT verified'),
       validToNote: expect.stringContaining('assumed'),
-      source: { line: 445, text: 'Sundhedsklynge Sydvestjylland', document: { id: 'reference-bodies', kind: 'REFERENCE', date: '2026-05' } },
+      source: {
+        line: 445,
+        text: 'Sundhedsklynge Sydvestjylland',
+        document: { id: 'reference-bodies', kind: 'REFERENCE', date: '2026-05' },
+      },
     });
     expect((cluster['memberships'] as object[])[0]).toEqual({
       ...{ verification: 'UNVERIFIED', validFrom: '2022-07-01', validTo: '2027-01-01' },
@@ -139,14 +188,21 @@ describe.each(ENGINES)('clusters and councils on %s', (_name, create) => {
     const { _entities } = await hub.ask<{ _entities: { clusters: Body[] }[] }>(`{ _entities(representations: [
       { __typename: "Region", code: "1084" }, { __typename: "Region", code: "region-oestdanmark" }
     ]) { ... on Region { clusters { slug } } } }`);
-    expect(_entities.map(({ clusters }) => clusters.every(({ slug }) => slug.startsWith('sk-')))).toEqual([true, false]);
+    expect(_entities.map(({ clusters }) => clusters.every(({ slug }) => slug.startsWith('sk-')))).toEqual([
+      true,
+      false,
+    ]);
     expect(_entities[0]!.clusters.length).toBeGreaterThan(3);
     expect(_entities[1]!.clusters.every(({ slug }) => slug.startsWith('sr-'))).toBe(true);
   });
 
   test('a second start changes nothing; a search finds a body', async () => {
-    const { clusterSearch } = await hub.ask<{ clusterSearch: object[] }>('{ clusterSearch(text: "RÅD LILLEBÆLT") { typename id title source { line } } }');
-    expect(clusterSearch).toEqual([{ typename: 'Cluster', id: 'sr-lillebaelt', title: 'Sundhedsråd Lillebælt', source: { line: 1211 } }]);
+    const { clusterSearch } = await hub.ask<{ clusterSearch: object[] }>(
+      '{ clusterSearch(text: "RÅD LILLEBÆLT") { typename id title source { line } } }',
+    );
+    expect(clusterSearch).toEqual([
+      { typename: 'Cluster', id: 'sr-lillebaelt', title: 'Sundhedsråd Lillebælt', source: { line: 1211 } },
+    ]);
     expect(await hub.askInVain('{ clusterSearch(text: " ") { id } }')).toEqual(['BAD_USER_INPUT']);
     expect(await hub.askInVain('{ clusterMeetings(first: 0) { totalCount } }')).toEqual(['BAD_USER_INPUT']);
   });

@@ -15,7 +15,15 @@ export const placeAt = (line: number, text: string | null = null): Place => ({ l
 /** A meeting of the political level, at line 1. */
 export function inventMeeting(cluster: string, date: string, stated: Partial<MeetingFacts> = {}): MeetingFacts {
   return {
-    ...{ id: `${cluster}-${date}-political`, level: 'POLITICAL', date, startTime: null, endTime: null, place: null, status: 'HELD' },
+    ...{
+      id: `${cluster}-${date}-political`,
+      level: 'POLITICAL',
+      date,
+      startTime: null,
+      endTime: null,
+      place: null,
+      status: 'HELD',
+    },
     attendance: [],
     sourcePlace: placeAt(1),
     ...stated,
@@ -34,17 +42,40 @@ export function inventItem(meetingId: string, number: number, stated: Partial<Ag
 }
 
 /** An initiative that the document names and says nothing else of. */
-export function inventInitiative(cluster: string, slug: string, stated: Partial<InitiativeFacts> = {}): InitiativeFacts {
+export function inventInitiative(
+  cluster: string,
+  slug: string,
+  stated: Partial<InitiativeFacts> = {},
+): InitiativeFacts {
   return {
-    ...{ id: `${cluster}-${slug}`, slug, name: slug, aliases: [], status: 'UNKNOWN', statusText: null, amountOere: null },
-    ...{ periodFrom: null, periodTo: null, municipalityCodes: [], allocations: [], contributions: [], agendaItemIds: [] },
+    ...{
+      id: `${cluster}-${slug}`,
+      slug,
+      name: slug,
+      aliases: [],
+      status: 'UNKNOWN',
+      statusText: null,
+      amountOere: null,
+    },
+    ...{
+      periodFrom: null,
+      periodTo: null,
+      municipalityCodes: [],
+      allocations: [],
+      contributions: [],
+      agendaItemIds: [],
+    },
     places: [placeAt(90)],
     ...stated,
   };
 }
 
 /** The minutes of one meeting on a day. */
-export function inventMinutes(cluster: string, date: string, stated: Partial<ClusterMinutesFacts> = {}): ClusterMinutesFacts {
+export function inventMinutes(
+  cluster: string,
+  date: string,
+  stated: Partial<ClusterMinutesFacts> = {},
+): ClusterMinutesFacts {
   return {
     document: {
       ...{ id: `cluster-minutes-${cluster}-${date}`, kind: DocumentKind.CLUSTER_MINUTES, title: `Referat ${date}` },

@@ -3,7 +3,12 @@ import { decodeFile } from '../../kernel/import/file-text.js';
 import { parseFacts, serialiseFacts } from '../../kernel/import/facts.js';
 import { NOTHING_GIVEN } from '../../kernel/import/reading.js';
 import { clusters } from '../../subgraphs/clusters/index.js';
-import { DOCUMENT_NAMES, DOCUMENTS_AT_HAND, readDocumentText, testWithDocuments as test } from '../support/documents.js';
+import {
+  DOCUMENT_NAMES,
+  DOCUMENTS_AT_HAND,
+  readDocumentText,
+  testWithDocuments as test,
+} from '../support/documents.js';
 import { ENGINES } from '../support/engines.js';
 import { openClustersStore, type ClustersStore } from './clusters-store.js';
 
@@ -53,14 +58,25 @@ describe.each(ENGINES)('the minutes of 2024-11-12 on %s', (_name, create) => {
     const items = agendaItems.nodes;
     expect(agendaItems.totalCount).toBe(8);
     expect(items.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
-    expect(items.map(({ decision }) => decision.outcome)).toEqual(['NOTED', 'NONE', 'DISCUSSED', 'APPROVED', 'APPROVED', 'DISCUSSED', 'APPROVED', 'NONE']);
+    expect(items.map(({ decision }) => decision.outcome)).toEqual([
+      'NOTED',
+      'NONE',
+      'DISCUSSED',
+      'APPROVED',
+      'APPROVED',
+      'DISCUSSED',
+      'APPROVED',
+      'NONE',
+    ]);
     expect(items.flatMap(({ recommendations }) => recommendations)).toHaveLength(6);
     expect(items.flatMap(({ appendices }) => appendices)).toHaveLength(8);
     expect(items.every(({ absentees, meeting }) => absentees.length === 3 && meeting.id === MEETING)).toBe(true);
   });
 
   test('items by outcome, theme and text; pages follow on each other', async () => {
-    const { approved, coverage, text, first } = await hub.ask<Record<string, { nodes: { number: number }[]; pageInfo: { endCursor: string } }>>(`{
+    const { approved, coverage, text, first } = await hub.ask<
+      Record<string, { nodes: { number: number }[]; pageInfo: { endCursor: string } }>
+    >(`{
       approved: agendaItems(outcome: APPROVED) { nodes { number } pageInfo { endCursor } }
       coverage: agendaItems(theme: "laegedaekning") { nodes { number } pageInfo { endCursor } }
       text: agendaItems(text: "lungescannings") { nodes { number } pageInfo { endCursor } }
@@ -92,12 +108,21 @@ describe.each(ENGINES)('the minutes of 2024-11-12 on %s', (_name, create) => {
     interface Funding {
       lines: { kind: string; amount: number | null; initiative: { slug: string } | null }[];
     }
-    const { cluster } = await hub.ask<{ cluster: { funding: Funding; before: Funding | null } }>(`{ cluster(slug: "sk-lillebaelt") {
+    const { cluster } = await hub.ask<{
+      cluster: { funding: Funding; before: Funding | null };
+    }>(`{ cluster(slug: "sk-lillebaelt") {
       before: funding(asOf: "2024-11-11") { date }
       funding(asOf: "2024-11-12") { date allocated committed recommended remaining balanced source { document { id } } lines { kind label amount initiative { slug } } } } }`);
     expect(cluster.before).toBeNull();
     expect(cluster.funding).toMatchObject({
-      ...{ date: '2024-11-12', allocated: 8_389_000, committed: 7_889_000, recommended: 500_000, remaining: 0, balanced: true },
+      ...{
+        date: '2024-11-12',
+        allocated: 8_389_000,
+        committed: 7_889_000,
+        recommended: 500_000,
+        remaining: 0,
+        balanced: true,
+      },
     });
     const lines = cluster.funding.lines.filter(({ kind }) => kind === 'INITIATIVE');
     expect(lines.map(({ amount }) => amount)).toEqual([707_782, 3_549_518, 177_200, 2_454_500, 1_000_000, 500_000]);
@@ -136,12 +161,18 @@ describe.each(ENGINES)('the minutes of 2024-11-12 on %s', (_name, create) => {
   });
 
   test('what municipalities and themes see of it', async () => {
-    const { _entities } = await hub.ask<{ _entities: Record<string, { amount: number }[]>[] }>(`{ _entities(representations: [
+    const { _entities } = await hub.ask<{
+      _entities: Record<string, { amount: number }[]>[];
+    }>(`{ _entities(representations: [
       { __typename: "Municipality", code: "0630" }, { __typename: "Municipality", code: "0575" } ]) {
       ... on Municipality { code allocations { amount initiative { cluster { slug } } } initiatives { name } } } }`);
-    expect(_entities[0]!['allocations']).toEqual([{ amount: 386_100, initiative: { cluster: { slug: 'sk-lillebaelt' } } }]);
+    expect(_entities[0]!['allocations']).toEqual([
+      { amount: 386_100, initiative: { cluster: { slug: 'sk-lillebaelt' } } },
+    ]);
     expect(_entities[1]).toMatchObject({ allocations: [], initiatives: [] });
-    const themes = await hub.ask<{ _entities: { agendaItems: { totalCount: number } }[] }>(`{ _entities(representations: [
+    const themes = await hub.ask<{
+      _entities: { agendaItems: { totalCount: number } }[];
+    }>(`{ _entities(representations: [
       { __typename: "Theme", slug: "laegedaekning" } ]) { ... on Theme { agendaItems(first: 1) { totalCount nodes { number } } initiatives { name } } } }`);
     expect(themes._entities[0]!.agendaItems).toEqual({ totalCount: 1, nodes: [{ number: 6 }] });
   });
@@ -154,13 +185,29 @@ describe.each(ENGINES)('the minutes of 2024-11-12 on %s', (_name, create) => {
     const { sha256 } = decodeFile(Buffer.from(text));
     const reading = clusters.importers[0]!.read(text, NOTHING_GIVEN);
     const facts = serialiseFacts({ sha256, fileName: 'referat.txt', reading });
+    const prose = reading.batches
+      .flatMap(({ rows }) => rows)
+      .flatMap((row) => ('decisionTexts' in row ? (row.decisionTexts as string[]) : []));
+    expect(prose).toHaveLength(8);
+    expect(prose.filter((wording) => facts.includes(wording))).toEqual([]);
     const fresh = await openClustersStore(engine);
     const shipped = await fresh.write(parseFacts(facts, clusters.entities).reading, sha256);
-    const { agendaItems } = await fresh.ask<{ agendaItems: { nodes: object[] } }>(
-      '{ agendaItems(outcome: APPROVED) { nodes { number summary sections { text } recommendations decision { text } } } }',
+    const { agendaItems, tagged, initiatives } = await fresh.ask<
+      Record<'agendaItems' | 'tagged', { nodes: object[] }> & { initiatives: object[] }
+    >(
+      `{ agendaItems(outcome: APPROVED) { nodes { number summary sections { text } recommendations decision { text } } }
+        tagged: agendaItems(theme: "laegedaekning") { nodes { number } } initiatives(theme: "psykiatri") { statusText } }`,
     );
+    expect(tagged.nodes).toEqual([{ number: 6 }]);
+    expect(initiatives).toEqual([{ statusText: null }]);
     expect(agendaItems.nodes).toEqual(
-      [4, 5, 7].map((number) => ({ number, summary: null, sections: null, recommendations: null, decision: { text: null } })),
+      [4, 5, 7].map((number) => ({
+        number,
+        summary: null,
+        sections: null,
+        recommendations: null,
+        decision: { text: null },
+      })),
     );
     const full = await fresh.importText(text);
     expect(full).toMatchObject({ inserted: 0, removed: 0 });

@@ -12,7 +12,13 @@ function inventFullMinutes(cluster: string) {
   const initiative = inventInitiative(cluster, 'demens', {
     ...{ name: 'Demens og lægedækning', agendaItemIds: [1, 2, 3].map((number) => `${meeting.id}-${number}`) },
     allocations: CODES.map((code) => ({
-      ...{ id: `${cluster}-demens-til-${code}`, recipient: code, municipalityCode: code, amountOere: 1, ownMoneyFirstYearOere: null },
+      ...{
+        id: `${cluster}-demens-til-${code}`,
+        recipient: code,
+        municipalityCode: code,
+        amountOere: 1,
+        ownMoneyFirstYearOere: null,
+      },
       place: placeAt(5),
     })),
   });
@@ -28,14 +34,27 @@ function inventFullMinutes(cluster: string) {
     }),
   );
   const lines = [1, 2, 3].map((row) => ({
-    ...{ id: `${cluster}-line-${row}`, label: 'Demens', kind: 'INITIATIVE' as const, amountOere: 1, initiativeId: initiative.id },
+    ...{
+      id: `${cluster}-line-${row}`,
+      label: 'Demens',
+      kind: 'INITIATIVE' as const,
+      amountOere: 1,
+      initiativeId: initiative.id,
+    },
     place: placeAt(30 + row),
   }));
   return inventMinutes(cluster, '2024-05-01', {
     meetings: [{ ...meeting, attendance }],
     ...{ agendaItems, initiatives: [initiative] },
     funding: {
-      ...{ id: `${cluster}-funding`, date: '2024-05-01', allocatedOere: 3, committedOere: 3, recommendedOere: null, remainingOere: 0 },
+      ...{
+        id: `${cluster}-funding`,
+        date: '2024-05-01',
+        allocatedOere: 3,
+        committedOere: 3,
+        recommendedOere: null,
+        remainingOere: 0,
+      },
       ...{ lines, balanced: true, place: placeAt(30) },
     },
   });
@@ -71,7 +90,11 @@ const QUESTIONS: [question: string, statements: number, query: string][] = [
     `{ clusters(allTime: true) { memberships { municipality { code clusters(asOf: "2027-01-01") { slug } } cluster { slug } }
       predecessors { cluster { name } } successors { cluster { name } } } }`,
   ],
-  ['people in several clusters', 3, '{ clusterPeople(inSeveral: true) { name clusters { name } attendances { meeting { date } } } }'],
+  [
+    'people in several clusters',
+    3,
+    '{ clusterPeople(inSeveral: true) { name clusters { name } attendances { meeting { date } } } }',
+  ],
 ];
 
 describe.each(ENGINES)('statements on %s', (_name, create) => {

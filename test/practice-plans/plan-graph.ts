@@ -29,7 +29,12 @@ export async function openPlanGraph(address: StoreAddress): Promise<PlanGraph> {
     const statements: string[] = [];
     const listener = (sql: string) => void statements.push(sql);
     store.statements.listeners.add(listener);
-    const result = await graphql({ schema, source, variableValues, contextValue: createGraphContext(practicePlans, store) });
+    const result = await graphql({
+      schema,
+      source,
+      variableValues,
+      contextValue: createGraphContext(practicePlans, store),
+    });
     store.statements.listeners.delete(listener);
     return { ...result, statements };
   };
@@ -38,12 +43,18 @@ export async function openPlanGraph(address: StoreAddress): Promise<PlanGraph> {
     run,
     ask: async (query, variables) => {
       const { data, errors } = await run(query, variables);
-      if (errors !== undefined) throw new Error(errors.map(({ message, path }) => `${path?.join('.')}: ${message}`).join('\n'));
+      if (errors !== undefined)
+        throw new Error(errors.map(({ message, path }) => `${path?.join('.')}: ${message}`).join('\n'));
       return JSON.parse(JSON.stringify(data)) as Record<string, any>;
     },
     write: async (reading) => {
-      await writeReading(store, practicePlans, reading, { sha256: reading.document.id, fileName: null, extent: 'FULL' });
+      await writeReading(store, practicePlans, reading, {
+        sha256: reading.document.id,
+        fileName: null,
+        extent: 'FULL',
+      });
     },
-    importText: (name, text, given) => importDocument([target], { name, bytes: new TextEncoder().encode(text) }, { ...NOTHING_GIVEN, ...given }),
+    importText: (name, text, given) =>
+      importDocument([target], { name, bytes: new TextEncoder().encode(text) }, { ...NOTHING_GIVEN, ...given }),
   };
 }

@@ -6,12 +6,25 @@ import { PracticePlan } from '../../subgraphs/practice-plans/practice-plan.js';
 export function readPlan(documentId: string, plan: Partial<PracticePlan> & { id: string }): Reading {
   const statedOn = plan.statedOn ?? null;
   const row: RowDraft<PracticePlan> = {
-    ...{ root: plan.id, regionCode: plan.id.slice(0, plan.id.lastIndexOf('-')), rank: plan.adopted ? 2 : 1, adopted: false },
+    ...{
+      root: plan.id,
+      regionCode: plan.id.slice(0, plan.id.lastIndexOf('-')),
+      rank: plan.adopted ? 2 : 1,
+      adopted: false,
+    },
     ...{ sourceLine: 1, sourceColumn: null, sourceText: null },
     ...plan,
   };
   return {
-    document: { id: documentId, kind: DocumentKind.PRACTICE_PLAN_APPROVAL, title: documentId, publisher: null, caseNumber: null, date: statedOn, year: null },
+    document: {
+      id: documentId,
+      kind: DocumentKind.PRACTICE_PLAN_APPROVAL,
+      title: documentId,
+      publisher: null,
+      caseNumber: null,
+      date: statedOn,
+      year: null,
+    },
     batches: [batchOf(PracticePlan, [row])],
     issues: [],
     readShare: 1,

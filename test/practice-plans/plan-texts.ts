@@ -3,7 +3,12 @@
  */
 
 /** A municipality's committee on the plan of its region; the text names neither. */
-export const approvalText = ({ committee = 'Sundheds- og omsorgsudvalget', date = '11-01-2022', caseNumber = '22/1001', decision = 'Godkendt.' } = {}): string => `
+export const approvalText = ({
+  committee = 'Sundheds- og omsorgsudvalget',
+  date = '11-01-2022',
+  caseNumber = '22/1001',
+  decision = 'Godkendt.',
+} = {}): string => `
 Godkendelse af Praksisplan for almen praksis
 
 ${caseNumber} Åben Sag
@@ -61,4 +66,23 @@ Aalborg;2024-K3;60;12;130,5;200000;1600;Overenskomsten;2;;;;;
 Aalborg;2024-K4;61;10;131;201740;1600;Overenskomsten;2;lægedækningstruet;Øst;Regionsrådet;2024-10-01;2025-09-30
 Thisted;2024-K4;14;;25;;;;;lægedækningstruet;;;;
 København;2024-K4;200;40;420;;;;;;;;;
+`;
+
+const LONG_NAME =
+  'Støtte rekruttering af alment praktiserende læger i landsdele med få læger, lange afstande, mange ældre borgere og få unge, som ellers måtte undvære en fast læge i årevis';
+
+/** A national proposal with a title and measures as long as titles get. */
+export const LONG_PROPOSAL_TEXT = `
+Regeringens lægedækningsudspil for praksissektoren i landdistrikter, yderområder, øsamfund og boligområder
+
+Regeringen har et udspil med denne målsætning:
+
+- Flere læger i alle landsdele
+
+Målrettede tiltag
+
+Regeringen vil:
+
+- ${LONG_NAME}. Regeringens målsætning er 25 regionsklinikker.
+- ${LONG_NAME} og mere til.
 `;

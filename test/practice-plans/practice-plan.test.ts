@@ -15,15 +15,62 @@ describe.each(ENGINES)('practice plans and time on %s', (_name, createEngine) =>
     clock.now = () => new Date('2026-03-01T12:00:00Z');
     graph = await openPlanGraph(await engine.createAddress());
     // Two plans of an eastern region that ends with 2026, and the first plan of the region that follows it.
-    await graph.write(readPlan('a', { id: '1084-2019', title: 'Første plan', validFrom: '2019-01-01', validTo: '2023-01-01', adopted: true, approvedOn: '2018-11-20', statedOn: '2018-11-20' }));
-    await graph.write(readPlan('b', { id: '1084-2023', title: 'Anden plan', validFrom: '2023-01-01', adopted: true, approvedOn: '2022-12', statedOn: '2022-12-06' }));
-    await graph.write(readPlan('c', { id: `${EAST}-2027`, validFrom: '2027-01-01', adopted: true, approvedOn: '2026-12-15', statedOn: '2026-12-15' }));
+    await graph.write(
+      readPlan('a', {
+        id: '1084-2019',
+        title: 'Første plan',
+        validFrom: '2019-01-01',
+        validTo: '2023-01-01',
+        adopted: true,
+        approvedOn: '2018-11-20',
+        statedOn: '2018-11-20',
+      }),
+    );
+    await graph.write(
+      readPlan('b', {
+        id: '1084-2023',
+        title: 'Anden plan',
+        validFrom: '2023-01-01',
+        adopted: true,
+        approvedOn: '2022-12',
+        statedOn: '2022-12-06',
+      }),
+    );
+    await graph.write(
+      readPlan('c', {
+        id: `${EAST}-2027`,
+        validFrom: '2027-01-01',
+        adopted: true,
+        approvedOn: '2026-12-15',
+        statedOn: '2026-12-15',
+      }),
+    );
     // A plan without an end, followed by one that is known only from before its adoption.
-    await graph.write(readPlan('d', { id: '1081-2020', validFrom: '2020-06-01', adopted: true, approvedOn: '2020-05-05', statedOn: '2020-05-05' }));
+    await graph.write(
+      readPlan('d', {
+        id: '1081-2020',
+        validFrom: '2020-06-01',
+        adopted: true,
+        approvedOn: '2020-05-05',
+        statedOn: '2020-05-05',
+      }),
+    );
     await graph.write(
       readPlan('e', {
-        ...{ id: '1081-2025', title: 'Ventet plan', validFrom: '2025-01-01', validTo: '2029-01-01', statedOn: '2024-11-12', draftOn: '2024-10' },
-        ...{ hearingFrom: '2024-10', hearingTo: '2024-11', hearingDeadline: '2024-11-15', relatedAgreement: 'En aftale' },
+        ...{
+          id: '1081-2025',
+          title: 'Ventet plan',
+          validFrom: '2025-01-01',
+          validTo: '2029-01-01',
+          statedOn: '2024-11-12',
+          draftOn: '2024-10',
+        },
+        ...{
+          hearingFrom: '2024-10',
+          hearingTo: '2024-11',
+          hearingDeadline: '2024-11-15',
+          relatedAgreement: 'En aftale',
+        },
       }),
     );
   });
@@ -39,9 +86,16 @@ describe.each(ENGINES)('practice plans and time on %s', (_name, createEngine) =>
     return _entities[0].practicePlan?.id ?? null;
   };
   const statusOf = async (id: string, asOf?: string): Promise<string | null> =>
-    (await graph.ask('query($id: ID!, $asOf: Date) { practicePlan(id: $id) { status(asOf: $asOf) } }', { id, asOf }))['practicePlan'].status;
+    (await graph.ask('query($id: ID!, $asOf: Date) { practicePlan(id: $id) { status(asOf: $asOf) } }', { id, asOf }))[
+      'practicePlan'
+    ].status;
   const listed = async (region: string | null, asOf: string | null): Promise<string[]> =>
-    (await graph.ask('query($region: ID, $asOf: Date) { practicePlans(region: $region, asOf: $asOf) { id } }', { region, asOf }))['practicePlans'].map(({ id }: { id: string }) => id);
+    (
+      await graph.ask('query($region: ID, $asOf: Date) { practicePlans(region: $region, asOf: $asOf) { id } }', {
+        region,
+        asOf,
+      })
+    )['practicePlans'].map(({ id }: { id: string }) => id);
 
   test('a municipality has the plan of the region it belongs to that day', async () => {
     expect(await planOf('0101', '2018-12-31')).toBeNull();
@@ -90,6 +144,15 @@ describe.each(ENGINES)('practice plans and time on %s', (_name, createEngine) =>
     expect(await statusOf(id, day)).toBe(status);
   });
 
+  test('a hearing of which only the deadline is known counts from the day a document tells of the draft', async () => {
+    await graph.write(
+      readPlan('h', { id: '1085-2027', statedOn: '2026-02-01', draftOn: '2026-02-01', hearingDeadline: '2026-04-01' }),
+    );
+    const days = ['2026-01-31', '2026-02-01', '2026-04-01', '2026-04-02'];
+    const statuses = await Promise.all(days.map((day) => statusOf('1085-2027', day)));
+    expect(statuses).toEqual(['EXPECTED', 'HEARING', 'HEARING', 'DRAFT']);
+  });
+
   test('without asOf the status is that of today', async () => {
     expect(await statusOf('1084-2023')).toBe('IN_FORCE');
     expect(await statusOf('1081-2025')).toBe('EXPECTED');
@@ -101,25 +164,43 @@ describe.each(ENGINES)('practice plans and time on %s', (_name, createEngine) =>
     expect(await listed('1081', '2024-09-30')).toEqual(['1081-2020']);
     expect(await listed('1081', '2024-11-12')).toEqual(['1081-2020', '1081-2025']);
     expect(await listed(null, '2019-06-01')).toEqual(['1084-2019']);
-    expect(await listed(null, null)).toEqual(['1081-2020', '1081-2025', '1084-2019', '1084-2023']);
+    expect(await listed(null, null)).toEqual(['1081-2020', '1081-2025', '1084-2019', '1084-2023', '1085-2027']);
     expect(await listed('1082', null)).toEqual([]);
     expect(await listed('nowhere', null)).toEqual([]);
   });
 
   test('below a region that has ended, its last day is meant', async () => {
-    const query = '{ _entities(representations: [{__typename: "Region", code: "1084"}]) { ... on Region { practicePlans { id } } } }';
+    const query =
+      '{ _entities(representations: [{__typename: "Region", code: "1084"}]) { ... on Region { practicePlans { id } } } }';
     clock.now = () => new Date('2028-01-01T12:00:00Z');
-    expect((await graph.ask(query))['_entities']).toEqual([{ practicePlans: [{ id: '1084-2019' }, { id: '1084-2023' }] }]);
+    expect((await graph.ask(query))['_entities']).toEqual([
+      { practicePlans: [{ id: '1084-2019' }, { id: '1084-2023' }] },
+    ]);
     clock.now = () => new Date('2026-03-01T12:00:00Z');
   });
 
   test('two documents on one plan: the one that decides answers, the other fills in what it does not say', async () => {
-    await graph.write(readPlan('f', { id: '1081-2025', title: 'Vedtaget plan', validFrom: '2025-02-01', adopted: true, approvedOn: '2025-01-20', statedOn: '2025-01-20' }));
+    await graph.write(
+      readPlan('f', {
+        id: '1081-2025',
+        title: 'Vedtaget plan',
+        validFrom: '2025-02-01',
+        adopted: true,
+        approvedOn: '2025-01-20',
+        statedOn: '2025-01-20',
+      }),
+    );
     const { practicePlan } = await graph.ask(
       '{ practicePlan(id: "1081-2025") { title validFrom validTo relatedAgreement hearing { from to deadline } sources { document { id } line } status(asOf: "2025-02-01") } }',
     );
     expect(practicePlan).toEqual({
-      ...{ title: 'Vedtaget plan', validFrom: '2025-02-01', validTo: '2029-01-01', relatedAgreement: 'En aftale', status: 'IN_FORCE' },
+      ...{
+        title: 'Vedtaget plan',
+        validFrom: '2025-02-01',
+        validTo: '2029-01-01',
+        relatedAgreement: 'En aftale',
+        status: 'IN_FORCE',
+      },
       hearing: { from: '2024-10', to: '2024-11', deadline: '2024-11-15' },
       sources: [
         { document: { id: 'f' }, line: 1 },

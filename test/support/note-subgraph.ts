@@ -58,6 +58,7 @@ export const noteSubgraph: Subgraph = {
   families: [{ root: Note, children: [Remark] }],
   searchables: [searchableOf('Note', Note, ({ title, body }) => ({ title, words: [body] }))],
   importers: [],
+  comparisons: [],
   readReference: () => [],
   createLoaders: () => ({}),
 };

@@ -1,28 +1,21 @@
 import { batchOf, type RowBatch, type RowDraft } from '../../../kernel/import/importer.js';
 import { bodyBySlug } from '../../../kernel/reference/bodies.js';
-import { matchThemes } from '../../../kernel/themes/matcher.js';
-import { tagRows, ThemeTagRow } from '../../../kernel/themes/theme-tag-row.js';
 import { AgendaItem, AgendaItemKind } from '../agenda-item.js';
 import { AgendaReference, type AgendaTarget } from '../agenda-reference.js';
 import { Decision } from '../decision.js';
 import type { AgendaItemFacts, ClusterMinutesFacts } from './cluster-minutes/facts.js';
 import { findPlanStarts } from './plan-mentions.js';
-import { fromPlace, orderOfMeeting, padOrder } from './row-columns.js';
+import { boundId, fromPlace, orderOfMeeting, padOrder } from './row-columns.js';
 
-/** The agenda of minutes: items, decisions, and what the items are about. */
+/** The agenda of minutes: items, decisions, and the records they speak of. */
 export function toAgendaBatches(facts: ClusterMinutesFacts): RowBatch[] {
-  const { agendaItems, clusterName } = facts;
   return [
     batchOf(
       AgendaItem,
-      agendaItems.map((item) => toItemRow(facts, item)),
+      facts.agendaItems.map((item) => toItemRow(facts, item)),
     ),
-    batchOf(Decision, agendaItems.flatMap(toDecisionRows)),
+    batchOf(Decision, facts.agendaItems.flatMap(toDecisionRows)),
     batchOf(AgendaReference, toReferenceRows(facts)),
-    batchOf(
-      ThemeTagRow,
-      agendaItems.flatMap((item) => tagRows('AgendaItem', item.id, item.meetingId, matchThemes(subjectOf(item, clusterName)), item.place)),
-    ),
   ];
 }
 
@@ -51,12 +44,6 @@ function toDecisionRows({ id, meetingId, decisions }: AgendaItemFacts): RowDraft
   }));
 }
 
-/** What tells the subject of an item. Its body's own name stands in every recommendation and is no subject. */
-function subjectOf({ title, summary, sections, recommendations, appendices }: AgendaItemFacts, clusterName: string): string {
-  const texts = [title, summary ?? '', ...sections.map(({ heading }) => heading), ...recommendations, ...appendices];
-  return texts.map((text) => text.replaceAll(clusterName, '–')).join('\n');
-}
-
 function toReferenceRows({ agendaItems, initiatives, clusterSlug }: ClusterMinutesFacts): RowDraft<AgendaReference>[] {
   const region = bodyBySlug(clusterSlug)?.region ?? null;
   return agendaItems.flatMap((item) => {
@@ -65,8 +52,9 @@ function toReferenceRows({ agendaItems, initiatives, clusterSlug }: ClusterMinut
       ...fromPlace(item.place),
     });
     const texts = [item.title, item.summary ?? '', ...item.sections.map(({ text }) => text), ...item.recommendations];
-    const plans = region === null ? [] : findPlanStarts(texts.join('\n')).map((year) => toRow('PracticePlan', `${region}-${year}`));
+    const plans =
+      region === null ? [] : findPlanStarts(texts.join('\n')).map((year) => toRow('PracticePlan', `${region}-${year}`));
     const about = initiatives.filter(({ agendaItemIds }) => agendaItemIds.includes(item.id));
-    return [...about.map(({ id }) => toRow('Initiative', id)), ...plans];
+    return [...about.map(({ id }) => toRow('Initiative', boundId(id))), ...plans];
   });
 }

@@ -3,6 +3,7 @@ import { batchOf, type Importer, type Reading, type RowDraft } from '../../../ke
 import { DocumentKind } from '../../../kernel/provenance/kinds.js';
 import { bodyBySlug } from '../../../kernel/reference/bodies.js';
 import { KEY_LENGTH } from '../../../kernel/store/columns.js';
+import { ThemeTagRow } from '../../../kernel/themes/theme-tag-row.js';
 import { ClusterKind } from '../cluster-kind.js';
 import { Cluster } from '../cluster.js';
 import type { ClusterMinutesFacts } from './cluster-minutes/facts.js';
@@ -10,7 +11,8 @@ import { detectClusterMinutes, readClusterMinutes } from './cluster-minutes/read
 import { toAgendaBatches } from './agenda-rows.js';
 import { toMeetingBatches } from './meeting-rows.js';
 import { toMoneyBatches } from './money-rows.js';
-import { fromPlace } from './row-columns.js';
+import { boundId, fromPlace } from './row-columns.js';
+import { toThemeTagRows } from './theme-tag-rows.js';
 
 /** Minutes of one meeting of a health cluster or council. */
 export const clusterMinutesImporter: Importer = {
@@ -22,8 +24,18 @@ export const clusterMinutesImporter: Importer = {
 /** The records of what minutes say. */
 export function toReading(facts: ClusterMinutesFacts): Reading {
   const { document, issues, readShare } = facts;
-  const unknown = batchOf(Cluster, toUnknownCluster(facts));
-  return { document, issues, readShare, batches: [unknown, ...toMeetingBatches(facts), ...toAgendaBatches(facts), ...toMoneyBatches(facts)] };
+  return {
+    document,
+    issues: issues.map((issue) => ({ ...issue, record: issue.record && boundId(issue.record) })),
+    readShare,
+    batches: [
+      batchOf(Cluster, toUnknownCluster(facts)),
+      ...toMeetingBatches(facts),
+      ...toAgendaBatches(facts),
+      ...toMoneyBatches(facts),
+      batchOf(ThemeTagRow, toThemeTagRows(facts)),
+    ],
+  };
 }
 
 /** A cluster that the reference table does not know stands with what its minutes say of it: its name. */

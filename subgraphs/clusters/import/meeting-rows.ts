@@ -31,11 +31,13 @@ export function toMeetingBatches({ document, clusterSlug, meetings }: ClusterMin
 }
 
 function toAttendanceRows(clusterId: string, meeting: MeetingFacts): RowDraft<Attendance>[] {
-  return meeting.attendance.map(({ id, name, role, organisation, party, municipalityCode, absent, listed, place }, position) => ({
-    ...{ id, root: meeting.id, clusterId, position },
-    personKey: foldText(name).slice(0, KEY_LENGTH),
-    orderKey: `${orderOfMeeting(meeting)}|${padOrder(position)}`,
-    ...{ name, role, organisation, party, municipalityCode, absent, listed },
-    ...fromPlace(place),
-  }));
+  return meeting.attendance.map(
+    ({ id, name, role, organisation, party, municipalityCode, absent, listed, place }, position) => ({
+      ...{ id, root: meeting.id, clusterId, position },
+      personKey: foldText(name).slice(0, KEY_LENGTH),
+      orderKey: `${orderOfMeeting(meeting)}|${padOrder(position)}`,
+      ...{ name, role, organisation, party, municipalityCode, absent, listed },
+      ...fromPlace(place),
+    }),
+  );
 }

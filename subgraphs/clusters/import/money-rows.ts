@@ -1,6 +1,4 @@
 import { batchOf, type RowBatch, type RowDraft } from '../../../kernel/import/importer.js';
-import { matchThemes } from '../../../kernel/themes/matcher.js';
-import { tagRows, ThemeTagRow } from '../../../kernel/themes/theme-tag-row.js';
 import { Allocation } from '../allocation.js';
 import { ClusterFunding } from '../cluster-funding.js';
 import { Contribution, ContributionPeriod } from '../contribution.js';
@@ -9,7 +7,7 @@ import { InitiativeMunicipality } from '../initiative-municipality.js';
 import { InitiativeStatus } from '../initiative-status.js';
 import { Initiative } from '../initiative.js';
 import type { ClusterMinutesFacts, FundingFacts, InitiativeFacts } from './cluster-minutes/facts.js';
-import { fromPlace } from './row-columns.js';
+import { boundId, fromPlace } from './row-columns.js';
 
 /** The money of minutes: the statement of it, the initiatives, who gets and who pays. */
 export function toMoneyBatches({ document, clusterSlug, funding, initiatives }: ClusterMinutesFacts): RowBatch[] {
@@ -30,7 +28,6 @@ export function toMoneyBatches({ document, clusterSlug, funding, initiatives }: 
       Contribution,
       initiatives.flatMap((initiative) => toContributionRows(initiative).map((row) => ({ ...statement, ...row }))),
     ),
-    batchOf(ThemeTagRow, initiatives.flatMap(toTagRows)),
   ];
 }
 
@@ -39,38 +36,66 @@ function toFundingRow(clusterId: string, { lines: _, place, ...stated }: Funding
 }
 
 function toLineRows({ id: root, lines }: FundingFacts): RowDraft<FundingLine>[] {
-  return lines.map(({ kind, place, ...line }, position) => ({ ...line, root, position, kind: FundingLineKind[kind], ...fromPlace(place) }));
+  return lines.map(({ id, label, kind, amountOere, initiativeId, place }, position) => ({
+    ...{ id: boundId(id), root, position, label, amountOere },
+    kind: FundingLineKind[kind],
+    initiativeId: initiativeId && boundId(initiativeId),
+    ...fromPlace(place),
+  }));
 }
 
 function toInitiativeRow(clusterId: string, initiative: InitiativeFacts): RowDraft<Initiative> {
-  const { id, slug, name, aliases, status, statusText, amountOere, periodFrom, periodTo, places } = initiative;
+  const { slug, name, aliases, status, statusText, amountOere, periodFrom, periodTo, places } = initiative;
+  const id = boundId(initiative.id);
   return {
-    ...{ id, root: id, clusterId, slug, name, aliases, statusText, amountOere, periodFrom, periodTo, places },
+    ...{
+      id,
+      root: id,
+      clusterId,
+      slug: boundId(slug),
+      name,
+      aliases,
+      statusText,
+      amountOere,
+      periodFrom,
+      periodTo,
+      places,
+    },
     status: InitiativeStatus[status],
     ...fromPlace(places[0]!),
   };
 }
 
-function toMunicipalityRows({ id, municipalityCodes, allocations, contributions, places }: InitiativeFacts): RowDraft<InitiativeMunicipality>[] {
-  const codes = [...municipalityCodes, ...[...allocations, ...contributions].map(({ municipalityCode }) => municipalityCode)];
+function toMunicipalityRows(initiative: InitiativeFacts): RowDraft<InitiativeMunicipality>[] {
+  const { municipalityCodes, allocations, contributions, places } = initiative;
+  const root = boundId(initiative.id);
+  const codes = [
+    ...municipalityCodes,
+    ...[...allocations, ...contributions].map(({ municipalityCode }) => municipalityCode),
+  ];
   return [...new Set(codes)]
     .filter((code) => code !== null)
-    .map((municipalityCode) => ({ id: `${id}#${municipalityCode}`, root: id, municipalityCode, ...fromPlace(places[0]!) }));
+    .map((municipalityCode) => ({
+      id: `${root}#${municipalityCode}`,
+      root,
+      municipalityCode,
+      ...fromPlace(places[0]!),
+    }));
 }
 
-function toAllocationRows({ id: initiativeId, allocations }: InitiativeFacts): RowDraft<Allocation>[] {
-  return allocations.map(({ place, ...stated }, position) => ({ ...stated, root: stated.id, initiativeId, position, ...fromPlace(place) }));
-}
-
-function toContributionRows({ id: initiativeId, contributions }: InitiativeFacts): RowDraft<Contribution>[] {
-  return contributions.map(({ place, period, ...stated }, position) => ({
+function toAllocationRows({ id: initiative, allocations }: InitiativeFacts): RowDraft<Allocation>[] {
+  return allocations.map(({ id, place, ...stated }, position) => ({
     ...stated,
-    ...{ root: stated.id, initiativeId, position },
-    period: period && ContributionPeriod[period],
+    ...{ id: boundId(id), root: boundId(id), initiativeId: boundId(initiative), position },
     ...fromPlace(place),
   }));
 }
 
-function toTagRows({ id, name, aliases, places }: InitiativeFacts): RowDraft<ThemeTagRow>[] {
-  return tagRows('Initiative', id, id, matchThemes([name, ...aliases].join('\n')), places[0]!);
+function toContributionRows({ id: initiative, contributions }: InitiativeFacts): RowDraft<Contribution>[] {
+  return contributions.map(({ id, place, period, ...stated }, position) => ({
+    ...stated,
+    ...{ id: boundId(id), root: boundId(id), initiativeId: boundId(initiative), position },
+    period: period && ContributionPeriod[period],
+    ...fromPlace(place),
+  }));
 }

@@ -1,5 +1,6 @@
 /** "praksisplan" in any form, and a period of years shortly after it within the same sentence, with no agreement named between. */
-const PLAN_PERIOD = /praksisplan(?:(?!aftale)(?:[^.!?\n]|\.(?! \p{Lu}))){0,160}?(?<!\d)(20\d\d) ?(?:[-–—/]|til|til og med) ?(20\d\d)(?!\d)/giu;
+const PLAN_PERIOD =
+  /praksisplan(?:(?!aftale)(?:[^.!?\n]|\.(?! \p{Lu}))){0,160}?(?<!\d)(20\d\d) ?(?:[-–—/]|til|til og med) ?(20\d\d)(?!\d)/giu;
 
 const LONGEST_PLAN = 8;
 

@@ -16,21 +16,27 @@ const REFERENCE_RANK = 1;
 /** Clusters and councils, their members and how they follow each other, from the table of bodies. */
 export function readReference(): readonly ReferenceReading[] {
   const table = referenceDocument('bodies');
-  const batches = [batchOf(Cluster, readClusters()), batchOf(ClusterMembership, readMemberships()), batchOf(ClusterSuccession, readSuccessions())];
+  const batches = [
+    batchOf(Cluster, readClusters()),
+    batchOf(ClusterMembership, readMemberships()),
+    batchOf(ClusterSuccession, readSuccessions()),
+  ];
   return [{ table, reading: { document: identifyReference(table), batches, issues: [], readShare: null } }];
 }
 
 function readClusters(): RowDraft<Cluster>[] {
-  return listBodies().map(({ slug, name, kind, region, preparatoryFrom, validFrom, validTo, validToNote, verification, note, line }) => ({
-    ...{ id: slug, root: slug, rank: REFERENCE_RANK, statedOn: null },
-    ...{ name, preparatoryFrom, validFrom, validTo, validToNote, verification, note },
-    orderKey: danishSortKey(name),
-    kind: ClusterKind[kind],
-    regionCode: region,
-    sourceLine: line,
-    sourceColumn: null,
-    sourceText: name,
-  }));
+  return listBodies().map(
+    ({ slug, name, kind, region, preparatoryFrom, validFrom, validTo, validToNote, verification, note, line }) => ({
+      ...{ id: slug, root: slug, rank: REFERENCE_RANK, statedOn: null },
+      ...{ name, preparatoryFrom, validFrom, validTo, validToNote, verification, note },
+      orderKey: danishSortKey(name),
+      kind: ClusterKind[kind],
+      regionCode: region,
+      sourceLine: line,
+      sourceColumn: null,
+      sourceText: name,
+    }),
+  );
 }
 
 function readMemberships(): RowDraft<ClusterMembership>[] {
@@ -38,7 +44,13 @@ function readMemberships(): RowDraft<ClusterMembership>[] {
     members.map((code, index) => {
       const name = municipalityByCode(code)?.name ?? code;
       return {
-        ...{ id: `${slug}-${code}`, root: slug, clusterId: slug, municipalityCode: code, orderKey: danishSortKey(name) },
+        ...{
+          id: `${slug}-${code}`,
+          root: slug,
+          clusterId: slug,
+          municipalityCode: code,
+          orderKey: danishSortKey(name),
+        },
         ...{ preparatoryFrom, validFrom, validTo, verification },
         sourceLine: memberLines[index]!,
         sourceColumn: null,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { RowDraft } from '../../../kernel/import/importer.js';
 import type { Place } from '../../../kernel/import/reading.js';
 
@@ -14,4 +15,14 @@ export function orderOfMeeting({ id, date }: { id: string; date: string }): stri
 /** A number whose order as text is its order as a number. */
 export function padOrder(position: number): string {
   return String(position).padStart(4, '0');
+}
+
+/** Ids of other rows are built on an initiative's: so long, they still fit a key. */
+const LONGEST_ID = 120;
+
+/** An id made of a name, cut where it is long; the end then keeps different names apart. */
+export function boundId(id: string): string {
+  if (id.length <= LONGEST_ID) return id;
+  const end = createHash('sha256').update(id).digest('hex').slice(0, 8);
+  return `${id.slice(0, LONGEST_ID - 1 - end.length)}-${end}`;
 }

@@ -52,7 +52,15 @@ async function createMeetings(queryRunner: QueryRunner): Promise<void> {
   await c.createRootTable(
     queryRunner,
     'cluster_meeting',
-    { clusterId: c.key(), orderKey: c.key(), level: c.optionalKey(), date: c.optionalKey(), ...times, place: c.optionalText(), status: c.key() },
+    {
+      clusterId: c.key(),
+      orderKey: c.key(),
+      level: c.optionalKey(),
+      date: c.optionalKey(),
+      ...times,
+      place: c.optionalText(),
+      status: c.key(),
+    },
     [['clusterId'], ['orderKey']],
   );
   await c.createRecordTable(
@@ -108,7 +116,12 @@ async function createMeetings(queryRunner: QueryRunner): Promise<void> {
     },
     [['itemId'], ['outcome']],
   );
-  await c.createRecordTable(queryRunner, 'agenda_reference', { itemId: c.key(), typename: c.key(), targetId: c.key() }, [['itemId'], ['targetId']]);
+  await c.createRecordTable(
+    queryRunner,
+    'agenda_reference',
+    { itemId: c.key(), typename: c.key(), targetId: c.key() },
+    [['itemId'], ['targetId']],
+  );
 }
 
 async function createMoney(queryRunner: QueryRunner): Promise<void> {
@@ -150,8 +163,15 @@ async function createMoney(queryRunner: QueryRunner): Promise<void> {
     },
     [['clusterId']],
   );
-  await c.createRecordTable(queryRunner, 'initiative_municipality', { municipalityCode: c.key() }, [['municipalityCode']]);
-  const payment = { initiativeId: c.key(), position: c.int(), municipalityCode: c.optionalKey(), amountOere: c.optionalOere() };
+  await c.createRecordTable(queryRunner, 'initiative_municipality', { municipalityCode: c.key() }, [
+    ['municipalityCode'],
+  ]);
+  const payment = {
+    initiativeId: c.key(),
+    position: c.int(),
+    municipalityCode: c.optionalKey(),
+    amountOere: c.optionalOere(),
+  };
   await c.createRootTable(
     queryRunner,
     'allocation',

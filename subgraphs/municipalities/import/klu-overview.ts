@@ -1,6 +1,7 @@
 import { danishSortKey } from '../../../kernel/danish/collation.js';
 import { batchOf, type Importer, type RowDraft } from '../../../kernel/import/importer.js';
 import type { Place } from '../../../kernel/import/reading.js';
+import { WITHHELD } from '../../../kernel/personal-data/titles.js';
 import { DocumentKind } from '../../../kernel/provenance/kinds.js';
 import { municipalityByCode } from '../../../kernel/reference/municipalities.js';
 import { tagRows, ThemeTagRow } from '../../../kernel/themes/theme-tag-row.js';
@@ -26,7 +27,7 @@ export const kluOverviewImporter: Importer = {
       batches: [
         batchOf(KluReport, reports.map(toReportRow)),
         batchOf(KluTopic, topics.map(({ report, topic }) => toTopicRow(report, topic))),
-        batchOf(ThemeTagRow, topics.flatMap(({ report, topic }) => tagRows('KluTopic', topic.id, report.id, topic.themes, topic.place))),
+        batchOf(ThemeTagRow, topics.flatMap(({ report, topic }) => tagRows('KluTopic', topic.id, report.id, listThemes(topic), topic.place))),
       ],
     };
   },
@@ -36,6 +37,11 @@ const fromPlace = ({ line, column, text }: Place) => ({ sourceLine: line, source
 
 const orderOf = ({ municipalityCode, year }: KluReportFacts): string =>
   `${danishSortKey(municipalityByCode(municipalityCode)?.name ?? municipalityCode)}|${year}`;
+
+/** A topic that was withheld keeps its themes, not the words that say them. */
+function listThemes({ title, themes }: TopicFacts): { slug: string; words: string[] }[] {
+  return themes.map(({ slug, words }) => ({ slug, words: title === WITHHELD ? [] : words }));
+}
 
 function toReportRow(report: KluReportFacts): RowDraft<KluReport> {
   const { id, municipalityCode, regionCode, year, reported, meetings, nursingHomeDoctors } = report;

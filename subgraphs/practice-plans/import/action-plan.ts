@@ -21,12 +21,18 @@ export const actionPlanImporter: Importer = {
     const { document, measures, issues, readShare } = facts;
     const plan = toPlanRow(facts);
     const nameChild = createChildIds(plan.id);
-    const rows = measures.map(({ name, description, perYear, perYearPlace, inTable, cost, place }, index): RowDraft<ActionMeasure> => ({
-      ...{ id: nameChild('measure', name), root: plan.id, orderKey: `${plan.orderKey}|${String(index + 1).padStart(4, '0')}` },
-      ...{ name, description, perYear, perYearPlace, inTable },
-      ...costColumns(cost),
-      ...placeColumns(place),
-    }));
+    const rows = measures.map(
+      ({ name, description, perYear, perYearPlace, inTable, cost, place }, index): RowDraft<ActionMeasure> => ({
+        ...{
+          id: nameChild('measure', name),
+          root: plan.id,
+          orderKey: `${plan.orderKey}|${String(index + 1).padStart(4, '0')}`,
+        },
+        ...{ name, description, perYear, perYearPlace, inTable },
+        ...costColumns(cost),
+        ...placeColumns(place),
+      }),
+    );
     const tags = measures.flatMap(({ name, description, place }, index) =>
       tagRows('ActionMeasure', rows[index]!.id, plan.id, matchThemes(`${name}\n\n${description ?? ''}`), place),
     );
@@ -37,7 +43,16 @@ export const actionPlanImporter: Importer = {
   },
 };
 
-function toPlanRow({ document, municipality, title, date, caseNumber, department, period, cost }: ActionPlanFacts): RowDraft<ActionPlan> & { orderKey: string } {
+function toPlanRow({
+  document,
+  municipality,
+  title,
+  date,
+  caseNumber,
+  department,
+  period,
+  cost,
+}: ActionPlanFacts): RowDraft<ActionPlan> & { orderKey: string } {
   const { id } = document;
   const name = municipalityByCode(municipality.value)?.name ?? municipality.value;
   return {

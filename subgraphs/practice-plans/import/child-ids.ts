@@ -1,11 +1,12 @@
 import { slugify } from '../../../kernel/danish/text.js';
 
-const LONGEST_WORDS = 60;
+/** With these lengths a record's id, its theme tags' and its search entry's fit a key column (191 characters). */
+const LONGEST_ROOT = 80;
+const LONGEST_WORDS = 50;
 
-/** The beginning of a text as part of an id, cut between words. */
-function slugifyFirstWords(words: string): string {
-  const slug = slugify(words);
-  return slug.length <= LONGEST_WORDS ? slug : slug.slice(0, LONGEST_WORDS + 1).replace(/-[^-]*$/, '');
+/** Id of a root record from that of the only document that states it. */
+export function shortenId(documentId: string): string {
+  return cutAtHyphen(documentId, LONGEST_ROOT);
 }
 
 /**
@@ -15,9 +16,18 @@ function slugifyFirstWords(words: string): string {
 export function createChildIds(root: string): (kind: string, words: string) => string {
   const met = new Map<string, number>();
   return (kind, words) => {
-    const id = `${root}#${kind}-${slugifyFirstWords(words)}`;
+    const id = `${root}#${kind}-${cutAtHyphen(slugify(words), LONGEST_WORDS)}`;
     const occurrence = (met.get(id) ?? 0) + 1;
     met.set(id, occurrence);
     return occurrence === 1 ? id : `${id}-${occurrence}`;
   };
+}
+
+function cutAtHyphen(slug: string, length: number): string {
+  return slug.length <= length
+    ? slug
+    : slug
+        .slice(0, length + 1)
+        .replace(/-[^-]*$/, '')
+        .slice(0, length);
 }

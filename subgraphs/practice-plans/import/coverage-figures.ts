@@ -22,7 +22,10 @@ export const coverageFiguresImporter: Importer = {
     return {
       ...{ document, issues, readShare },
       batches: [
-        batchOf(Coverage, figures.map((fact) => toCoverageRow(fact, document.date))),
+        batchOf(
+          Coverage,
+          figures.map((fact) => toCoverageRow(fact, document.date)),
+        ),
         batchOf(CapacityNorm, figures.flatMap(toNormRows)),
         batchOf(ClinicCount, figures.flatMap(toClinicRows)),
         batchOf(Designation, figures.flatMap(toDesignationRows)),
@@ -32,7 +35,8 @@ export const coverageFiguresImporter: Importer = {
 };
 
 /** Id of a municipality's figures for a period. */
-const identifyCoverage = ({ municipality, period }: CoverageFact): string => `coverage-${municipality}-${toPeriod(period)}`;
+const identifyCoverage = ({ municipality, period }: CoverageFact): string =>
+  `coverage-${municipality}-${toPeriod(period)}`;
 
 function toCoverageRow(fact: CoverageFact, statedOn: string | null): RowDraft<Coverage> {
   const { municipality, period, figurePlaces, place } = fact;

@@ -5,7 +5,7 @@ import { tagRows, ThemeTagRow } from '../../../kernel/themes/theme-tag-row.js';
 import { NationalMeasure } from '../national-measure.js';
 import { NationalProposal } from '../national-proposal.js';
 import { PlanNumber } from '../plan-number.js';
-import { createChildIds } from './child-ids.js';
+import { createChildIds, shortenId } from './child-ids.js';
 import type { NationalProposalFacts } from './national-proposal/facts.js';
 import { detectNationalProposal, readNationalProposal } from './national-proposal/reader.js';
 import { placeColumns } from './places.js';
@@ -17,9 +17,10 @@ export const nationalProposalImporter: Importer = {
   read: (text, given) => {
     const facts = readNationalProposal(text, given);
     const { document, measures, numbers, issues, readShare } = facts;
-    const nameChild = createChildIds(document.id);
+    const id = shortenId(document.id);
+    const nameChild = createChildIds(id);
     const measureRows = measures.map(({ group, name, detail, place }, index): RowDraft<NationalMeasure> => ({
-      ...{ id: nameChild('measure', name), root: document.id, orderKey: `${document.id}|${String(index + 1).padStart(4, '0')}` },
+      ...{ id: nameChild('measure', name), root: id, orderKey: `${id}|${String(index + 1).padStart(4, '0')}` },
       ...{ group, name, detail },
       ...placeColumns(place),
     }));
@@ -27,18 +28,23 @@ export const nationalProposalImporter: Importer = {
       const { value, min, max, unit, per, by, estimated, place } = number;
       const at = measures.findIndex((measure) => measure.numbers.includes(number));
       return {
-        ...{ id: nameChild('number', `${value ?? `${min} ${max}`} ${unit}`), root: document.id, position: index + 1, measureId: measureRows[at]?.id ?? null },
+        ...{
+          id: nameChild('number', `${value ?? `${min} ${max}`} ${unit}`),
+          root: id,
+          position: index + 1,
+          measureId: measureRows[at]?.id ?? null,
+        },
         ...{ value, min, max, unit, per, by, estimated },
         ...placeColumns(place),
       };
     });
     const tags = measures.flatMap(({ name, detail, place }, index) =>
-      tagRows('NationalMeasure', measureRows[index]!.id, document.id, matchThemes(`${name}\n\n${detail ?? ''}`), place),
+      tagRows('NationalMeasure', measureRows[index]!.id, id, matchThemes(`${name}\n\n${detail ?? ''}`), place),
     );
     return {
       ...{ document, issues, readShare },
       batches: [
-        batchOf(NationalProposal, [toProposalRow(facts)]),
+        batchOf(NationalProposal, [toProposalRow(id, facts)]),
         batchOf(NationalMeasure, measureRows),
         batchOf(PlanNumber, numberRows),
         batchOf(ThemeTagRow, tags),
@@ -47,9 +53,12 @@ export const nationalProposalImporter: Importer = {
   },
 };
 
-function toProposalRow({ document, title, publisher, date, objectives }: NationalProposalFacts): RowDraft<NationalProposal> {
+function toProposalRow(
+  id: string,
+  { document, title, publisher, date, objectives }: NationalProposalFacts,
+): RowDraft<NationalProposal> {
   return {
-    ...{ id: document.id, root: document.id, rank: 1, statedOn: document.date },
+    ...{ id, root: id, rank: 1, statedOn: document.date },
     ...{ title: title.value, publisher: publisher?.value ?? null, date: date?.value ?? null },
     objectives: objectives.map(({ text }) => text),
     objectivePlaces: objectives.map(({ place }) => place),

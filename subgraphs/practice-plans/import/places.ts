@@ -4,7 +4,11 @@ import type { Place } from '../../../kernel/import/reading.js';
 export const TOP_OF_DOCUMENT: Place = { line: 1, column: null, text: null };
 
 /** The columns that say where a record stands. */
-export function placeColumns({ line, column, text }: Place): { sourceLine: number; sourceColumn: string | null; sourceText: string | null } {
+export function placeColumns({ line, column, text }: Place): {
+  sourceLine: number;
+  sourceColumn: string | null;
+  sourceText: string | null;
+} {
   return { sourceLine: line, sourceColumn: column, sourceText: text };
 }
 

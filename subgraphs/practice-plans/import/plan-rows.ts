@@ -20,7 +20,11 @@ export function identifyPlan(regionCode: string, validFrom: string): string {
 
 /** The hearing's columns of a plan. */
 export function hearingColumns(hearing: HearingFact | null) {
-  return { hearingFrom: hearing?.from ?? null, hearingTo: hearing?.to ?? null, hearingDeadline: hearing?.deadline ?? null };
+  return {
+    hearingFrom: hearing?.from ?? null,
+    hearingTo: hearing?.to ?? null,
+    hearingDeadline: hearing?.deadline ?? null,
+  };
 }
 
 /** From when a draft is known to exist: the day of a document that speaks of one, or the beginning of its hearing. */
@@ -47,7 +51,10 @@ export function toGoalRows(planId: string, goals: readonly PlanGoalFact[]): RowD
 }
 
 /** A plan's own headings, and the tags that say what they are about. */
-export function toThemeRows(planId: string, themes: readonly PlanThemeFact[]): { rows: RowDraft<PlanTheme>[]; tags: RowDraft<ThemeTagRow>[] } {
+export function toThemeRows(
+  planId: string,
+  themes: readonly PlanThemeFact[],
+): { rows: RowDraft<PlanTheme>[]; tags: RowDraft<ThemeTagRow>[] } {
   const nameChild = createChildIds(planId);
   const rows = themes.map(({ name, efforts, place }, index) => ({
     ...{ id: nameChild('theme', name), root: planId, position: index + 1, name, efforts },

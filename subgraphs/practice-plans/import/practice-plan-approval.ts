@@ -5,7 +5,15 @@ import { PlanApproval } from '../plan-approval.js';
 import { PlanGoal } from '../plan-goal.js';
 import { PlanTheme } from '../plan-theme.js';
 import { PracticePlan } from '../practice-plan.js';
-import { findDraftDay, hearingColumns, identifyPlan, PLAN_RANK, toApprovalRows, toGoalRows, toThemeRows } from './plan-rows.js';
+import {
+  findDraftDay,
+  hearingColumns,
+  identifyPlan,
+  PLAN_RANK,
+  toApprovalRows,
+  toGoalRows,
+  toThemeRows,
+} from './plan-rows.js';
 import { listPlaces, placeColumns } from './places.js';
 import type { ApprovalFact, PracticePlanApprovalFacts } from './practice-plan-approval/facts.js';
 import { detectPracticePlanApproval, readPracticePlanApproval } from './practice-plan-approval/reader.js';
@@ -32,7 +40,10 @@ export const practicePlanApprovalImporter: Importer = {
   },
 };
 
-function toPlanRow(planId: string, { document, plan, approvals, earlierApprovals }: PracticePlanApprovalFacts): RowDraft<PracticePlan> {
+function toPlanRow(
+  planId: string,
+  { document, plan, approvals, earlierApprovals }: PracticePlanApprovalFacts,
+): RowDraft<PracticePlan> {
   const { title, region, validFrom, validTo, hearing, relatedAgreement, municipalityCount } = plan;
   const approving = findApproving(approvals, earlierApprovals);
   const approvalDates = approving.map(({ date }) => date).filter((date) => date !== null);
@@ -47,7 +58,14 @@ function toPlanRow(planId: string, { document, plan, approvals, earlierApprovals
     ...hearingColumns(hearing),
     relatedAgreement: relatedAgreement?.value ?? null,
     municipalityCount: municipalityCount?.value ?? null,
-    places: listPlaces(validFrom.place, validTo?.place, hearing?.place, hearing?.deadlinePlace, relatedAgreement?.place, region.place),
+    places: listPlaces(
+      validFrom.place,
+      validTo?.place,
+      hearing?.place,
+      hearing?.deadlinePlace,
+      relatedAgreement?.place,
+      region.place,
+    ),
     ...placeColumns(title.place),
   };
 }

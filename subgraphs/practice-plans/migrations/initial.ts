@@ -50,7 +50,12 @@ async function createPracticePlans(queryRunner: QueryRunner): Promise<void> {
 }
 
 function costColumns(queryRunner: QueryRunner): Record<string, c.ColumnSpec> {
-  return { costOere: c.optionalOere(), costPeriod: c.optionalKey(), costEstimated: c.optionalBool(queryRunner), costPlace: c.optionalText() };
+  return {
+    costOere: c.optionalOere(),
+    costPeriod: c.optionalKey(),
+    costEstimated: c.optionalBool(queryRunner),
+    costPlace: c.optionalText(),
+  };
 }
 
 async function createMeasures(queryRunner: QueryRunner): Promise<void> {
@@ -87,7 +92,12 @@ async function createMeasures(queryRunner: QueryRunner): Promise<void> {
     objectives: c.text(),
     objectivePlaces: c.optionalText(),
   });
-  await c.createRecordTable(queryRunner, 'national_measure', { orderKey: c.key(), group: c.optionalText(), name: c.text(), detail: c.optionalText() });
+  await c.createRecordTable(queryRunner, 'national_measure', {
+    orderKey: c.key(),
+    group: c.optionalText(),
+    name: c.text(),
+    detail: c.optionalText(),
+  });
   await c.createRecordTable(queryRunner, 'plan_number', {
     measureId: c.optionalKey(),
     position: c.int(),

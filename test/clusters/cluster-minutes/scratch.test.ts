@@ -1,36 +1,40 @@
 import { readFileSync } from 'node:fs';
 import { test } from '@jest/globals';
-import { readClusterMinutes, detectClusterMinutes } from '../../../subgraphs/clusters/import/cluster-minutes/reader.js';
+import { readClusterMinutes } from '../../../subgraphs/clusters/import/cluster-minutes/reader.js';
 import { NOTHING_GIVEN } from '../../../kernel/import/reading.js';
-import { maskStaffNames } from '../../../kernel/personal-data/staff-names.js';
-import { maskContacts } from '../../../kernel/personal-data/contacts.js';
-import { findDates } from '../../../kernel/danish/dates.js';
-import { findMunicipalitiesIn } from '../../../kernel/reference/municipalities.js';
+const strip = (f: any) => JSON.parse(JSON.stringify(f, (k, v) => (k === 'place' || k === 'places' || k === 'sourcePlace' || k === 'message' ? undefined : v)));
+function diff(a: any, b: any, path = ''): string[] {
+  if (typeof a !== typeof b || a === null || b === null || typeof a !== 'object') return a === b ? [] : [`${path}: ${JSON.stringify(a)?.slice(0, 160)} -> ${JSON.stringify(b)?.slice(0, 160)}`];
+  const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
+  return [...keys].flatMap((k) => diff(a[k], b[k], path + '/' + k));
+}
+function wrap(text: string, width: number) {
+  return text.split('\n').map((l) => { if (l.includes('\t')) return l; const out: string[] = []; let cur = ''; for (const w of l.split(' ')) { if (cur && (cur + ' ' + w).length > width) { out.push(cur); cur = w; } else cur = cur ? cur + ' ' + w : w; } out.push(cur); return out.join('\n'); }).join('\n');
+}
 test('x', () => {
   const text = readFileSync('/work/shared/documents/cluster-minutes-2024-11-12-lillebaelt.txt', 'utf8');
-  const time=(n:string,f:()=>unknown)=>{const t=performance.now();f();process.stdout.write(n+' '+(performance.now()-t).toFixed(0)+'\n')};
-  time('read1',()=>readClusterMinutes(text, NOTHING_GIVEN));
-  time('read2',()=>readClusterMinutes(text, NOTHING_GIVEN));
-  time('mask',()=>maskStaffNames(text,new Set()));
-  time('contacts',()=>maskContacts(text));
-  time('dates',()=>findDates(text,2024));
-  time('mun',()=>findMunicipalitiesIn(text));
-  const junk: Record<string,string> = {
-    words: 'Lorem ipsum Dolor sit amet 12 kr. '.repeat(150000),
-    lines: 'Lorem ipsum Dolor sit amet 12 kr.\n'.repeat(150000),
-    spaces: ' '.repeat(5_000_000),
-    tabs: 'a\tb\t1.000\n'.repeat(450000),
-    numbers: '1. Abc def\n'.repeat(450000),
-    caps: 'Aaa Bbb Ccc '.repeat(400000),
-    nl: '\n'.repeat(5000000),
-    digits: '1'.repeat(5000000),
+  const base = strip(readClusterMinutes(text, NOTHING_GIVEN));
+  const M: Record<string, (t: string) => string> = {
+    trailingTabs: (t) => t.replace(/\t$/gm, ''),
+    crlf: (t) => t.replace(/\n/g, '\r\n'),
+    nbsp: (t) => t.replace(/ /g, '\u00a0'),
+    nfd: (t) => t.normalize('NFD'),
+    noBlank: (t) => t.replace(/\n+/g, '\n'),
+    blanks: (t) => t.replace(/\n/g, '\n\n'),
+    ff: (t) => t.split('\n').map((l, i) => (i % 7 === 3 ? '\f' + l : l)).join('\n'),
+    pages: (t) => t.split('\n').map((l, i) => (i % 9 === 3 ? l + '\nSide ' + i + ' af 400' : l)).join('\n'),
+    numbered: (t) => t.replace(/^Punkt (\d): /gm, '$1. '),
+    sag: (t) => t.replace(/^Punkt (\d): /gm, 'Sag nr. $1 – '),
+    noToc: (t) => t.replace(/Indholdsfortegnelse[\s\S]*?\n\nPunkt 1/, 'Punkt 1'),
+    wrap90: (t) => wrap(t, 90),
+    wrap60: (t) => wrap(t, 60),
+    upper: (t) => t.replace(/^(Resumé|Sagsfremstilling|Indstilling|Bilag|Fraværende)$/gm, (x) => x.toUpperCase()),
+    colon: (t) => t.replace(/^(Resumé|Sagsfremstilling|Indstilling|Bilag|Beslutning i .*)$/gm, '$1:'),
+    spaces: (t) => t.replace(/^([^\t\n]+)\t([\d.]+)$/gm, '$1     $2'),
+    kr: (t) => t.replace(/^([^\t\n]+\t[\d.]+)$/gm, '$1 kr.'),
   };
-  for (const [n, j] of Object.entries(junk)) {
-    time('detect '+n,()=>detectClusterMinutes(j));
-    time('junk '+n,()=>{try{readClusterMinutes(j,NOTHING_GIVEN)}catch(e){}});
-    const h='REFERAT Sundhedsklynge Fyn d. 12-11-2024\nDeltagere: Anna Berg, V\n';
-    time('head+ '+n,()=>{readClusterMinutes(h+j,NOTHING_GIVEN)});
-    time('item+ '+n,()=>{readClusterMinutes(h+'Punkt 1: Velkomst\nSagsfremstilling\n'+j,NOTHING_GIVEN)});
-    time('dec+ '+n,()=>{readClusterMinutes(h+'Punkt 1: Velkomst\nBeslutning\n'+j,NOTHING_GIVEN)});
+  for (const [n, m] of Object.entries(M)) {
+    try { const d = diff(base, strip(readClusterMinutes(m(text), NOTHING_GIVEN)));
+    process.stdout.write(`## ${n} ${d.length}\n` + d.slice(0, 14).map((x) => '   ' + x + '\n').join('')); } catch (e) { process.stdout.write(`## ${n} ${e}\n${(e as Error).stack?.slice(0,400)}`); }
   }
-},600000);
+});

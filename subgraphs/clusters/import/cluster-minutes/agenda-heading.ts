@@ -18,6 +18,8 @@ export interface AgendaHeading {
 
 interface Candidate extends AgendaHeading {
   index: number;
+  /** Number and title, to know the heading by where it stands twice. */
+  key: string;
   /** How the document writes such headings: word and sign. */
   style: string;
 }
@@ -27,6 +29,9 @@ const NUMBERED = /^(?:#{1,4} )?(\d{1,2})\s*([.):])\s*(?=[\p{L}"”»„(\d])(.{2
 const PERSON = /^(?:\p{Lu}[\p{L}.-]+ ){1,4}\p{Lu}[\p{L}.-]+\s*(?:[,(]|$)/u;
 const USUAL_TITLE = /^(?:velkomst|eventuelt|evt\.?|godkendelse af (?:dagsorden|referat)|næste møde|meddelelser|orientering|bordet rundt)/iu;
 
+/** Beyond so many numbered lines a document is a list, not an agenda. */
+const MOST_CANDIDATES = 3_000;
+
 /**
  * The headings of the agenda items, in order. `lines` are without blank lines. "Punkt 1:", "Sag 1", "Pkt. 1" are told by
  * their word and sign; bare "1. …" is told from a numbered list by how the numbers run and by what comes next.
@@ -34,9 +39,10 @@ const USUAL_TITLE = /^(?:velkomst|eventuelt|evt\.?|godkendelse af (?:dagsorden|r
 export function findAgendaHeadings(lines: readonly Line[]): AgendaHeading[] {
   const worded = pickStyle(dropContents(findWorded(lines)));
   const numbered = dropContents(findNumbered(lines));
-  const first = worded[0];
-  if (first && (worded.length > 1 || !(numbered[0] && numbered[0].index < first.index))) return worded;
-  return pickFromLists(numbered, lines);
+  if (worded.length === 0) return pickFromLists(numbered, lines);
+  // Appendices are called "Punkt 3. …" under a heading "3. …" too, and a worded agenda may stand before as a bare list.
+  const listed = pickFromLists(numbered, lines);
+  return listed.length > worded.length && listed[0]!.index < worded[0]!.index ? listed : worded;
 }
 
 function findWorded(lines: readonly Line[]): Candidate[] {
@@ -51,18 +57,26 @@ function findWorded(lines: readonly Line[]): Candidate[] {
 }
 
 function findNumbered(lines: readonly Line[]): Candidate[] {
-  return lines.flatMap((line, index) => {
-    const [, number, sign, rest] = NUMBERED.exec(line.text.slice(0, 500)) ?? [];
-    if (number === undefined || isInContents(line)) return [];
-    return [toCandidate(lines, index, Number(number), rest!, sign!)];
-  });
+  const found: Candidate[] = [];
+  for (let index = 0; index < lines.length && found.length < MOST_CANDIDATES; index += 1) {
+    const [, number, sign, rest] = NUMBERED.exec(lines[index]!.text.slice(0, 500)) ?? [];
+    if (number !== undefined && !isInContents(lines[index]!)) found.push(toCandidate(lines, index, Number(number), rest!, sign!));
+  }
+  return found;
 }
 
 function toCandidate(lines: readonly Line[], index: number, number: number, rest: string, style: string): Candidate {
-  const next = lines[index + 1];
-  const isTitleBelow = rest === '' && next !== undefined && !isSectionHeading(next.text) && !isCaseNumberLine(next.text);
-  const words = isTitleBelow ? next.text : rest;
-  return { number, words, line: lines[index]!, index, style, bodyFrom: index + (isTitleBelow ? 2 : 1) };
+  let words = rest;
+  let bodyFrom = index + 1;
+  // The title may stand below its number, and run on.
+  for (let next = lines[bodyFrom]; next && bodyFrom < index + 4; next = lines[bodyFrom]) {
+    const goesOn = words === '' ? !isSectionHeading(next.text) && !isCaseNumberLine(next.text) : lines[bodyFrom - 1]!.isCut || (/^\p{Ll}/u.test(next.text) && !/[.:!?)]$/.test(words));
+    if (!goesOn) break;
+    words = `${words} ${next.text}`.trim();
+    bodyFrom += 1;
+  }
+  const key = `${number} ${foldText(words).slice(0, 40)}`;
+  return { number, words, key, line: lines[index]!, index, style, bodyFrom };
 }
 
 function isInContents(line: Line): boolean {
@@ -71,16 +85,12 @@ function isInContents(line: Line): boolean {
 
 /** Leaves out an agenda that stands before the items: the same headings again, with nothing between them. */
 function dropContents(candidates: readonly Candidate[]): Candidate[] {
-  const last = new Map(candidates.map((candidate) => [headingKey(candidate), candidate.index]));
+  const last = new Map(candidates.map(({ key, index }) => [key, index]));
   return candidates.filter((candidate, position) => {
-    const isRepeated = last.get(headingKey(candidate))! > candidate.index;
+    const isRepeated = last.get(candidate.key)! > candidate.index;
     const follows = candidates[position - 1]?.bodyFrom === candidate.index;
     return !isRepeated || !(follows || candidates[position + 1]?.index === candidate.bodyFrom);
   });
-}
-
-function headingKey({ number, words }: AgendaHeading): string {
-  return `${number} ${foldText(readItemTitle(words).title).slice(0, 60)}`;
 }
 
 /** The rising numbers of the one style that has most of them: appendices are called "Punkt 3. …" too. */

@@ -46,6 +46,7 @@ export function readAgendaItem(heading: AgendaHeading, lines: readonly Line[], c
   const sections = splitSections(body, new Set(tables.flatMap((table) => [...table.lines])));
   const headed = readDecisions(sections, title.kind, context);
   const absent = sections.filter(({ kind }) => kind === 'ABSENT').map((section) => readPersons(section.lines, true));
+  const mayBeBare = !context.hasDecisionHeadings || sections.every(({ headingLine }) => headingLine === null);
   const item: AgendaItemFacts = {
     id,
     meetingId: context.meetingId,
@@ -59,7 +60,7 @@ export function readAgendaItem(heading: AgendaHeading, lines: readonly Line[], c
     summary: textOfKind(sections, 'SUMMARY'),
     sections: sections.flatMap((section) => toAgendaSection(section) ?? []),
     recommendations: readRecommendations(sections),
-    decisions: context.hasDecisionHeadings ? headed : readBareDecision(sections, context),
+    decisions: headed.length > 0 || !mayBeBare ? headed : readBareDecision(sections, context),
     appendices: readAppendices(sections),
     absentees: absent.flatMap(({ persons }) => persons.map(({ name }) => name)),
     place: placeOf(heading.line, titleIn(heading, title.title)),

@@ -17,7 +17,7 @@ export function readAgenda(
   meeting: Pick<ItemContext, 'meetingId' | 'bodyName' | 'date'>,
 ): ReadItem[] {
   const starts = headings.map((heading) => lines.indexOf(heading.line));
-  const hasDecisionHeadings = lines.some((line) => readDecisionHeading(line.text) !== null);
+  const hasDecisionHeadings = lines.slice(starts[0]).some((line) => readDecisionHeading(line.text) !== null);
   let isClosed = starts[0] !== undefined && CLOSED_LINE.test(lines[starts[0] - 1]?.text ?? '');
   return headings.map((heading, index) => {
     const body = lines.slice(heading.bodyFrom, starts[index + 1] ?? lines.length);

@@ -2,8 +2,9 @@ import { parseAmount } from '../../../../kernel/danish/amounts.js';
 import { slugify } from '../../../../kernel/danish/text.js';
 import type { ReadItem } from './agenda-item.js';
 import type { AllocationFacts, ContributionFacts, InitiativeFacts } from './facts.js';
-import type { SumCheck } from './funding-sum.js';
 import { isSubtotal } from './funding-label.js';
+import type { SumCheck } from './funding-sum.js';
+import { listsInitiatives } from './funding-table.js';
 import { foldWords } from './initiative.js';
 import { isNamedIn } from './initiative-name.js';
 import { placeOf } from './lines.js';
@@ -25,6 +26,7 @@ export function readItemMoney({ tables, sections }: ReadItem): PartyMoney[] {
  * its text on the money names; null where none is known.
  */
 export function findInitiative(read: ReadItem, money: readonly PartyMoney[], initiatives: readonly InitiativeFacts[]): InitiativeFacts | null {
+  if (initiatives.length === 0) return null;
   const given = sumGiven(money);
   const titled = initiatives.filter(({ name }) => isNamedIn(name, read.item.title));
   const exact = titled.filter(({ amountOere }) => given !== 0 && amountOere === given);
@@ -65,9 +67,9 @@ function toAllocation(initiative: InitiativeFacts, money: PartyMoney, ownMoneyFi
 }
 
 function toContribution(initiative: InitiativeFacts, money: PartyMoney): ContributionFacts {
-  const { kind, ...facts } = money;
+  const { kind: _, ...facts } = money;
   const period = money.period === null ? '' : `-${money.period.toLowerCase().replace('_', '-')}`;
-  return { id: uniqueId(`${initiative.id}-${slugify(money.party)}-${kind === 'CONTRIBUTION' ? 'own' : ''}${period}`, initiative.contributions), ...facts };
+  return { id: uniqueId(`${initiative.id}-${slugify(money.party)}-own${period}`, initiative.contributions), ...facts };
 }
 
 function uniqueId(id: string, taken: readonly { id: string }[]): string {
@@ -78,7 +80,7 @@ function uniqueId(id: string, taken: readonly { id: string }[]): string {
 /** A table whose rows are recipients: what each gets, and what each pays itself. */
 function readRecipients(table: Table): PartyMoney[] {
   const recipient = columnLike(table, RECIPIENT_COLUMN);
-  if (recipient < 0) return [];
+  if (recipient < 0 || listsInitiatives(table)) return [];
   return table.rows.flatMap(({ cells, line }) => {
     const party = cells[recipient] ?? '';
     if (party === '' || isSubtotal(party)) return [];

@@ -56,7 +56,7 @@ function toDecision(
 }
 
 function placeOfOutcome(outcome: Outcome | null, paragraphs: readonly Paragraph[], heading: Line): DecisionFacts['place'] {
-  const paragraph = outcome && paragraphs.find(({ text }) => text.includes(outcome.words) && text.includes(outcome.sentence));
+  const paragraph = outcome?.words && paragraphs.find(({ text }) => text.includes(outcome.words) && text.includes(outcome.sentence));
   if (!paragraph) return placeOf(heading);
   return placeOf(lineWith(paragraph, outcome.words), outcome.words);
 }

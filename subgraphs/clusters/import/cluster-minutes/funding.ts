@@ -45,7 +45,7 @@ export function reportSums(checks: readonly SumCheck[], record: string | null): 
   return checks
     .filter((check) => !isRight(check))
     .map(({ label, statedOere, computedOere, place }) => {
-      const message = `Beløbet ud for »${label}« er ${formatKroner(statedOere)}, men rækkerne giver ${formatKroner(computedOere)}.`;
+      const message = `Beløbet ud for »${label}« er ${formatKroner(statedOere)}, men rækkerne giver ${formatKroner(computedOere)}`;
       return warnIssue(DataIssueKind.SUM_MISMATCH, message, [place], record);
     });
 }

@@ -3,14 +3,14 @@ import type { Line } from './lines.js';
 const PAGE_NUMBER = /^(?:[-–] ?\d{1,3} ?[-–]|(?:side|s\.) ?\d{1,3}(?: ?(?:af|\/) ?\d{1,3})?|\d{1,3}(?: ?(?:af|\/) ?\d{1,3})?)$/iu;
 const ENDS_IN_PAGE_NUMBER = /(?<!\p{L})side \d{1,3}(?: ?(?:af|\/) ?\d{1,3})?$/iu;
 
-/** The lines that say something: without blank lines, page numbers, and what a page repeats at its head or foot. */
+/** The lines without page numbers and without what a page repeats at its head or foot. */
 export function dropFurniture(lines: readonly Line[]): Line[] {
-  const title = lines.find((line) => line.text !== '')?.text;
+  const title = lines[0]?.text;
   const isRunningHead = findRunningHeads(lines);
   let isTitleSeen = false;
   return lines.filter((line) => {
     const { text } = line;
-    if (text === '' || PAGE_NUMBER.test(text)) return false;
+    if (PAGE_NUMBER.test(text)) return false;
     if (text.length < 160 && ENDS_IN_PAGE_NUMBER.test(text)) return false;
     if (text !== title) return !isRunningHead.has(text);
     if (isTitleSeen) return false;
@@ -24,7 +24,7 @@ function findRunningHeads(lines: readonly Line[]): Set<string> {
   const atPageHead = new Map<string, number>();
   const elsewhere = new Set<string>();
   for (const { raw, text } of lines) {
-    if (text === '' || text.length > 160) continue;
+    if (text.length > 160) continue;
     if (raw.startsWith('\f')) atPageHead.set(text, (atPageHead.get(text) ?? 0) + 1);
     else elsewhere.add(text);
   }

@@ -39,7 +39,7 @@ const LABEL = LABELS.map(
 const CONTENTS = /^(?:indholdsfortegnelse|indhold|dagsorden(?:spunkter)?|punkter|oversigt over punkter)\s*:?$/iu;
 /** A line of a table of contents: leader or tab, then a page. */
 export const CONTENTS_LINE = /^(.{2,300}?)(?:\s*(?:\.{3,}|…|_{3,})[.…_\s]*|\t)\s*\d{1,3}$/u;
-const ONE_LINE: ReadonlySet<HeadFieldKind> = new Set(['DATE', 'CASE', 'OTHER']);
+const ONE_LINE: ReadonlySet<HeadFieldKind> = new Set(['DATE', 'CASE', 'CHAIR', 'OTHER']);
 
 /** Sorts the lines before the first agenda item into fields, titles and table of contents. */
 export function readHead(lines: readonly Line[]): MeetingHead {
@@ -57,8 +57,9 @@ export function readHead(lines: readonly Line[]): MeetingHead {
     const labelled = readLabel(line);
     if (labelled) {
       isInContents = false;
-      field = labelled;
-      head.fields.push(field);
+      head.fields.push(labelled);
+      // "Formand: X" stands among the attendees, whose list goes on after it.
+      if (labelled.kind !== 'CHAIR' || labelled.lines.length === 0) field = labelled;
     } else if (isInContents) head.contents.push(line.text);
     else if (field && (field.lines.length === 0 || !ONE_LINE.has(field.kind))) field.lines.push(line);
     else head.titles.push(line);

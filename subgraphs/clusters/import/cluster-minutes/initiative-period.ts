@@ -13,7 +13,7 @@ interface PartialDate {
 }
 
 const MONTH_AND_YEAR = /(?<![\p{L}\d])(\p{L}{3,9})\.? ((?:19|20)\d\d)(?!\d)/giu;
-const YEAR = /(?<![\d.,/-])(?:19|20)\d\d(?![\d/]|[.,]\d)/gu;
+const YEAR = /(?<![\d.,/]|(?<!\d{4} ?)-)(?:19|20)\d\d(?![\d/]|[.,]\d)/gu;
 const ENDS = /(?:frem (?:mod|til)|afslut\p{L}*|slut\p{L}*|udløb\p{L}*|til og med|indtil|udgangen af|ud|til|evaluer\p{L}*|senest|[–-])(?: [\p{L}.]+){0,3}\s*$/iu;
 const BEGINS = /(?:igangsat|igangsættes|iværksat|opstart\p{L}*|start\p{L}*|begynd\p{L}*|påbegynd\p{L}*|fra|siden|pr\.)(?: [\p{L}.]+){0,3}\s*$/iu;
 const HAPPENS = /(?:afholdt|afholdes|gennemført|afviklet)(?: [\p{L}.]+){0,2}\s*$/iu;

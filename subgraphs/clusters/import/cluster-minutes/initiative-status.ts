@@ -1,9 +1,10 @@
 import type { InitiativeStatus } from './facts.js';
 
-const NOT_YET = '(?:forventes?|forventet|skal|planlagt|endnu ikke|afventer|når|inden)';
+const NOT_YET = /(?<!\p{L})(?:forventes?|forventet|skal|planlagt|endnu ikke|afventer|når|inden)(?!\p{L})/iu;
 
 /** In this order: the first that fits says how far it is. */
-const STATUSES: readonly [InitiativeStatus, RegExp][] = [
+const STATUSES = (
+  [
   ['REFUSED', /ikke (?:blev )?(?:godkendt|imødekommet|bevilget|støttet)|afvist|afslag|afslået|bortfaldet|trukket tilbage/iu],
   ['IN_OPERATION', /(?:nu |er |sat |overgået til |gået |fortsat )i (?:fast |almindelig )?drift|^i drift|driftsat|implementeret i (?:alle|kommunen|driften)/iu],
   ['STARTING', /under opstart|opstartes|(?:er ved|klar til|afventer) (?:at starte|opstart)|(?:påbegyndes|igangsættes|starter|begynder)|forventes (?:igangsat|opstartet|påbegyndt)|(?:ikke|endnu ikke) (?:igangsat|startet|påbegyndt)|^opstart/iu],
@@ -12,16 +13,17 @@ const STATUSES: readonly [InitiativeStatus, RegExp][] = [
   ['RUNNING', /igangsat|iværksat|opstartet|startet|påbegyndt|afvikles|aktiv/iu],
   ['PROPOSED', /til (?:politisk )?(?:godkendelse|beslutning|behandling|drøftelse)|ansøgt|ansøgning|søgt om|foreslå(?:et|s)|anbefal(?:et|es)|indstill(?:et|es)|under (?:behandling|udarbejdelse)|forslag/iu],
   ['APPROVED', /godkendt|bevilget|vedtaget|bevilling|tildelt|afsat/iu],
-];
+] satisfies [InitiativeStatus, RegExp][]
+).map(([status, { source }]) => [status, new RegExp(`(?<!\\p{L})(?:${source})`, 'iu')] as const);
 
 /** How far an initiative is, from the words of its status; UNKNOWN where none of them says it. */
 export function readStatus(text: string): InitiativeStatus {
   const present = text.slice(0, 5_000);
   for (const [status, pattern] of STATUSES) {
-    const match = new RegExp(`(?<!\\p{L})(?:${pattern.source})`, 'iu').exec(present);
+    const match = pattern.exec(present);
     if (!match) continue;
     const clause = present.slice(0, match.index).split(/[.,;]/).at(-1)!;
-    const isAhead = new RegExp(`(?<!\\p{L})${NOT_YET}(?!\\p{L})`, 'iu').test(clause);
+    const isAhead = NOT_YET.test(clause);
     if (isAhead && (status === 'COMPLETED' || status === 'IN_OPERATION')) continue;
     return status;
   }

@@ -62,7 +62,7 @@ export function makeInitiative(group: InitiativeGroup, cluster: string, items: r
 export function compareAmounts(group: InitiativeGroup, initiative: InitiativeFacts): IssueDraft[] {
   const other = group.find(({ amountOere }) => amountOere !== null && amountOere !== initiative.amountOere);
   if (!other) return [];
-  const message = `»${initiative.name}« står med to beløb: ${formatKroner(initiative.amountOere!)} og ${formatKroner(other.amountOere!)}. Det første er brugt.`;
+  const message = `»${initiative.name}« står med to beløb, ${formatKroner(initiative.amountOere!)} og ${formatKroner(other.amountOere!)} Det første er brugt.`;
   const first = group.find(({ amountOere }) => amountOere === initiative.amountOere)!;
   return [warnIssue(DataIssueKind.CONFLICT, message, [first.place, other.place], initiative.id)];
 }

@@ -18,7 +18,7 @@ export interface Initiatives {
 /** Reads the initiatives from the tables of all items, then the money of parties, and what an item alone proposes. */
 export function readInitiatives(items: readonly ReadItem[], cluster: string, year: number): Initiatives {
   const { groups, issues } = groupMentions(items.flatMap((item) => readMentions(item, year)));
-  const words = foldItems(items);
+  const words = groups.length > 0 ? foldItems(items) : [];
   const initiatives = groups.map((group) => {
     const initiative = makeInitiative(group, cluster, words, year);
     issues.push(...compareReferences(group, initiative.id), ...compareAmounts(group, initiative));

@@ -9,16 +9,39 @@ export interface Line {
   raw: string;
   /** Normalised and trimmed: what rules look at. A part of the line where only that part is meant. */
   text: string;
+  /** The page's width cut it: its sentence goes on in the next line. */
+  isCut: boolean;
 }
 
 /** A source text is a reference, not a copy: longer lines are cited by their beginning. */
 const CITED = 300;
+/** Letters to a line; longer lines are whole paragraphs. */
+const WIDEST_PAGE = 140;
 
-/** All lines of a document. */
+/** The lines of a document that hold text. */
 export function splitLines(text: string): Line[] {
   const raw = text.split(/\r\n?|\n/);
-  const normal = normaliseText(text).split('\n');
-  return raw.map((line, index) => ({ number: index + 1, raw: line, text: decodeEntities(normal[index]!).trim() }));
+  const lines: Line[] = [];
+  normaliseText(text)
+    .split('\n')
+    .forEach((normal, index) => {
+      const trimmed = (normal.includes('&') ? decodeEntities(normal) : normal).trim();
+      if (trimmed !== '') lines.push({ number: index + 1, raw: raw[index]!, text: trimmed, isCut: false });
+    });
+  return lines;
+}
+
+/** Marks the lines that a page's width has cut, in a document that is set in lines of one width. */
+export function markCutLines(lines: readonly Line[]): void {
+  const prose = lines.filter(({ raw }) => !raw.includes('\t'));
+  const width = prose.reduce((longest, { text }) => Math.max(longest, text.length), 0);
+  const full = prose.filter(({ text }) => text.length > width * 0.75).length;
+  if (width > WIDEST_PAGE || full < 10 || full < prose.length / 5) return;
+  lines.forEach((line, index) => {
+    const next = lines[index + 1];
+    if (!next || line.raw.includes('\t') || /[.:;!?]$/.test(line.text)) return;
+    line.isCut = line.text.length + 1 + next.text.split(' ', 1)[0]!.length > width;
+  });
 }
 
 /** The columns of a table row, or the whole line where it is none. */

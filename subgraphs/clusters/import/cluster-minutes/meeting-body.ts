@@ -41,10 +41,11 @@ export function isOwnBody(name: string | null, own: MeetingBody): boolean {
 }
 
 /** The level the meeting is held at, from its head, else from whom the recommendations and decisions address. */
-export function findLevel(head: readonly Line[], all: readonly Line[]): ClusterLevel | null {
+export function findLevel(head: readonly Line[], paragraphs: readonly string[]): ClusterLevel | null {
   const stated = new Set(head.flatMap((line) => levelsIn(line.text)));
   if (stated.size > 0) return stated.size === 1 ? [...stated][0]! : null;
-  const addressed = all.flatMap((line) => levelsIn(ADDRESSES_BODY.exec(line.text.slice(0, 400))?.[1] ?? ''));
+  const naming = paragraphs.map((text) => text.slice(0, 400)).filter((text) => /niveau/iu.test(text));
+  const addressed = naming.flatMap((text) => levelsIn(ADDRESSES_BODY.exec(text)?.[1] ?? ''));
   const political = addressed.filter((level) => level === 'POLITICAL').length;
   if (addressed.length === 0 || political * 2 === addressed.length) return null;
   return political * 2 > addressed.length ? 'POLITICAL' : 'STRATEGIC';

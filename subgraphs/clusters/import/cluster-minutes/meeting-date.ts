@@ -25,8 +25,8 @@ const WEEKDAYS = ['mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag',
 const OF_SOMETHING_ELSE = /udsendt|udskrevet|udskrift|godkendt|næste møde|frist|udarbejdet|revideret/iu;
 
 /**
- * The meeting's date: the labelled one, else the title's, else that of its decisions, else what the importer stated. A
- * year left out is taken from the others. Throws DOCUMENT_INCOMPLETE where none of them says it, and
+ * The meeting's date: of the labelled one, the title's and that of its decisions the one most of them state, the first of
+ * equals; else what the importer stated. A year left out is taken from the others. Throws DOCUMENT_INCOMPLETE where none of them says it, and
  * DOCUMENT_CONTRADICTS_OPTIONS where the document names another day than the importer.
  */
 export function readMeetingDate(head: MeetingHead, lines: readonly Line[], given: Given): MeetingDate {
@@ -36,7 +36,7 @@ export function readMeetingDate(head: MeetingHead, lines: readonly Line[], given
   const full = [...datesIn(labelled), ...datesIn(titles), ...datesIn(decided)];
   const year = Number((full[0]?.date ?? yearIn([...labelled, ...titles]) ?? given.date)?.slice(0, 4)) || undefined;
   const inHead = [...datesIn(labelled, year), ...datesIn(titles, year)];
-  const stated = inHead[0] ?? full[0] ?? null;
+  const stated = mostStated(inHead, datesIn(decided));
   const date = stated?.date ?? given.date;
   if (date === null) {
     const message = 'Referatet siger ikke, hvilken dag mødet blev holdt (dag, måned og år). Angiv den med --date ÅÅÅÅ-MM-DD.';
@@ -47,7 +47,7 @@ export function readMeetingDate(head: MeetingHead, lines: readonly Line[], given
     throw new TvaersError('DOCUMENT_CONTRADICTS_OPTIONS', message);
   }
   if (stated === null) return { date, line: null, words: '', issues: [] };
-  const issues = [...compareDates(stated, inHead), ...checkWeekday(stated, stated.line)];
+  const issues = [...compareDates(stated, inHead), ...inHead.flatMap((found) => checkWeekday(found, found.line))];
   if (!full.some((other) => other.line === stated.line)) {
     const message = `Mødedatoen står uden årstal; året er læst som ${date.slice(0, 4)}.`;
     issues.push(noteIssue(DataIssueKind.MISSING, message, [placeOf(stated.line, stated.text)]));
@@ -61,6 +61,13 @@ export function checkWeekday(found: FoundDate, line: Line): IssueDraft[] {
   if (found.weekday === null || found.weekday === weekday) return [];
   const message = `Ugedagen passer ikke til datoen: ${found.date} er en ${WEEKDAYS[weekday - 1]}, ikke en ${WEEKDAYS[found.weekday - 1]}.`;
   return [noteIssue(DataIssueKind.CONFLICT, message, [placeOf(line, found.text)])];
+}
+
+function mostStated(inHead: readonly StatedDate[], decided: readonly StatedDate[]): StatedDate | null {
+  const all = inHead.length > 0 ? inHead : decided;
+  const support = ({ date }: StatedDate): number =>
+    inHead.filter((other) => other.date === date).length + (decided.some((other) => other.date === date) ? 1 : 0);
+  return all.reduce<StatedDate | null>((best, next) => (best === null || support(next) > support(best) ? next : best), null);
 }
 
 function compareDates(stated: StatedDate, inHead: readonly StatedDate[]): IssueDraft[] {

@@ -3,12 +3,13 @@ import { toAttendance } from './attendance.js';
 import type { AgendaItemFacts, AttendanceFacts } from './facts.js';
 import type { ListedPerson } from './person-list.js';
 import { joinParagraphs, lineWith } from './paragraphs.js';
+import { splitName } from './person-token.js';
 import type { Section } from './section.js';
 
 // Elected members and representatives: others whom a decision welcomes (trainees, staff, speakers) are not stored.
 const PUBLIC_ROLE =
   '(?:\\p{L}*[Bb]orgmester|\\p{L}*[Ff]ormand|\\p{L}*(?:råds|bestyrelses|udvalgs)medlem|[Rr]ådmand|[Ss]uppleant|[Ss]tedfortræder)';
-const NAME = "\\p{Lu}[\\p{L}'’-]+(?: (?:(?:af|de|den|van|von|der) )?\\p{Lu}[\\p{L}'’-]*\\.?){1,4}";
+const NAME = "\\p{Lu}[\\p{L}'’-]+(?: (?:(?:af|de|den|van|von|der) )?\\p{Lu}(?:\\.|[\\p{L}'’-]*)){1,4}";
 const ATTENDS = '(?:deltager|deltog|møder|mødte|er til ?stede|var til ?stede)';
 const FROM = "(?:[Ff]ra|[Ff]or) (\\p{Lu}[\\p{L}'’ -]{1,40}?(?: [Kk]ommune)?|PLO[\\p{L} -]{0,20})";
 const ROLE_AFTER = new RegExp(`(?:${FROM} )?${ATTENDS} (?:(?:også|desuden|i stedet) )?(${PUBLIC_ROLE}) (${NAME})`, 'u');
@@ -53,7 +54,9 @@ function readSentence(sentence: string): Omit<ListedPerson, 'line'> | null {
   const standsIn = STANDS_IN.exec(sentence);
   if (standsIn) {
     const [, name, party, organisation, other] = standsIn;
-    return { ...person, name: name!, party: party ?? null, organisation: organisation ?? null, role: `stedfortræder for ${other}`, substituteFor: other! };
+    const own = splitName(name!);
+    const role = [...(own?.role ? [own.role.toLocaleLowerCase('da')] : []), `stedfortræder for ${other}`].join(', ');
+    return { ...person, name: own?.name ?? name!, party: party ?? null, organisation: organisation ?? null, role, substituteFor: other! };
   }
   const after = ROLE_AFTER.exec(sentence);
   if (after) return { ...person, name: after[3]!, role: after[2]!, organisation: after[1]?.trim() ?? null };

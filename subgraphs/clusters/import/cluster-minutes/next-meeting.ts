@@ -32,12 +32,13 @@ export function readNextMeetings(
   const issues: IssueDraft[] = [];
   for (const { title, lines } of items) {
     const isAboutMeetings = ABOUT_MEETINGS.test(title);
-    const year = yearsOf(lines, held.date);
+    let years: number[] | null = null;
     for (const paragraph of joinParagraphs(lines)) {
       for (const sentence of paragraph.text.slice(0, 5_000).split(/(?<=\p{L}\p{L}[.!?])\s+(?=\p{Lu})/u)) {
         const announces = ANNOUNCES.test(sentence) || (isAboutMeetings && MEETING_LINE.test(sentence));
         if (!announces || OTHER_BODY.test(sentence)) continue;
-        for (const found of datesAfter(sentence, held.date, year)) {
+        years ??= yearsOf(lines, held.date);
+        for (const found of datesAfter(sentence, held.date, years)) {
           const known = meetings.get(found.date);
           if (known) completeMeeting(known, sentence, found);
           else {

@@ -4,7 +4,7 @@ import type { AgendaItemKind } from './facts.js';
 /** What a meeting made of a matter, and the words that say so. */
 export interface Outcome {
   outcome: DecisionOutcome;
-  /** Verbatim, from `sentence`. */
+  /** Verbatim, from `sentence`; empty where the kind of item tells it. */
   words: string;
   sentence: string;
 }
@@ -12,7 +12,8 @@ export interface Outcome {
 const MATTER = '(?:sagen|punktet|beslutningen|behandlingen|drøftelsen|indstillingen|emnet|dagsordenspunktet|pkt\\.?|ansøgningen|projektet)';
 
 /** Formal outcomes; in one sentence an earlier rule wins where two match the same words. */
-const FORMAL: readonly [DecisionOutcome, RegExp][] = [
+const FORMAL = (
+  [
   [
     DecisionOutcome.REJECTED,
     /ikke (?:blev |blevet )?(?:godkendt|tiltrådt|vedtaget|imødekommet|bevilget)|(?:godkendes|imødekommes|bevilges|tiltrædes|godkendte|imødekom) ikke|kan ikke (?:godkendes|imødekommes)|afvist(?:e|es)?|afvises|forkast(?:et|ede|es)|afslået|afslår|(?:giver|gav|gives|meddeles|meddelt) afslag|^afslag|nedstemt/iu,
@@ -33,7 +34,8 @@ const FORMAL: readonly [DecisionOutcome, RegExp][] = [
     DecisionOutcome.APPROVED,
     /godkend(?:t|te|tes|es)|tiltråd(?:t|te|tes)|tiltræder|tiltrædes|vedtaget|vedtog(?:es)?|bevilg(?:et|ede|es|edes)|bifaldt|imødekom(?:met|mes)?|indstilling(?:en|erne) (?:blev )?(?:fulgt|følges)|tilsluttede sig|(?:er|var) tilslutning til|besluttede(?:s)?|besluttet/iu,
   ],
-];
+] satisfies [DecisionOutcome, RegExp][]
+).map(([outcome, { source }]) => [outcome, new RegExp(`(?<!\\p{L})(?:${source})(?!\\p{L})`, 'giu')] as const);
 const DISCUSSED = /drøft(?:et|ede|edes|es|elsen?)|dagsordens(?:at|ættes)|(?:debatt|diskut)eret|(?:debatt|diskut)erede(?:s)?|input (?:blev )?(?:givet|modtaget)|(?:gav|kom med|givet|afgav) (?:følgende |sine |flere )?(?:input|bemærkninger)/iu;
 const NOTHING = /intet(?: at bemærke| nyt)?(?![\p{L}])|ingen (?:bemærkninger|beslutning(?:er)?|kommentarer|punkter)|velkommen|velkomst|bød .{0,40}velkommen|udg(?:ik|ået|år)|bortfald(?:t|er|et)/iu;
 
@@ -55,10 +57,9 @@ export function findOutcome(text: string, kind: AgendaItemKind | null): Outcome 
   const nothing = findLastIn(sentences, NOTHING, DecisionOutcome.NONE);
   if (discussed ?? nothing) return discussed ?? nothing;
   // A record of what was said under a point for discussion is a discussion; under any other business nothing is decided.
-  const sentence = sentences.find((candidate) => candidate !== '');
-  if (sentence === undefined) return null;
-  if (kind === 'DISCUSSION') return { outcome: DecisionOutcome.DISCUSSED, words: sentence, sentence };
-  return kind === 'ANY_OTHER_BUSINESS' ? { outcome: DecisionOutcome.NONE, words: sentence, sentence } : null;
+  if (text.trim() === '') return null;
+  if (kind === 'DISCUSSION') return { outcome: DecisionOutcome.DISCUSSED, words: '', sentence: '' };
+  return kind === 'ANY_OTHER_BUSINESS' ? { outcome: DecisionOutcome.NONE, words: '', sentence: '' } : null;
 }
 
 /** The formal outcome of one sentence: of its main clause, the last. */
@@ -66,7 +67,7 @@ export function readFormal(sentence: string): Outcome | null {
   const main = sentence.slice(0, 2_000).split(/(?<=\S),? (?:idet|da|fordi|men|dog|under forudsætning|med (?:den|de|følgende) (?:bemærkning|tilføjelse|ændring))/iu, 1)[0]!;
   let found: { outcome: DecisionOutcome; words: string; from: number; to: number } | null = null;
   for (const [outcome, pattern] of FORMAL) {
-    for (const match of main.matchAll(new RegExp(`(?<!\\p{L})(?:${pattern.source})(?!\\p{L})`, 'giu'))) {
+    for (const match of main.matchAll(pattern)) {
       const clause = main.slice(0, match.index).split(/[,;:]/).at(-1)!;
       const to = match.index + match[0].length;
       const isInside = found !== null && match.index < found.to && found.from < to;

@@ -17,7 +17,9 @@ export function joinParagraphs(lines: readonly Line[]): Paragraph[] {
   for (const line of lines) {
     const last = paragraphs.at(-1);
     const isTable = line.text.includes('\t') || last?.lines.at(-1)?.text.includes('\t');
-    if (!last || isTable || ENDS.test(last.lines.at(-1)!.text) || !/^\p{Ll}/u.test(line.text)) {
+    const goesOn = last && !ENDS.test(last.lines.at(-1)!.text) && /^\p{Ll}(?![.)] )/u.test(line.text);
+    const isEntry = /^(?:[-–•*]|\d{1,2}[.)]|\p{Ll}[.)]) /u.test(line.text);
+    if (!last || isTable || !(goesOn || (last.lines.at(-1)!.isCut && !isEntry))) {
       paragraphs.push({ text: line.text, lines: [line] });
       continue;
     }

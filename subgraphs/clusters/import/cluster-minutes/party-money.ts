@@ -31,13 +31,14 @@ const LABELLED = /^(?:[-–•*] ?)?([^:]{2,60}): +(.+)$/su;
 export function readPartyMoney(sections: readonly Section[]): PartyMoney[] {
   return sections
     .filter(({ kind }) => kind === 'NARRATIVE')
-    .flatMap((section) =>
-      joinParagraphs(section.lines).flatMap((paragraph) => {
-        if (isParty(section.heading)) return readOfParty(paragraph, paragraph.text, section.heading);
+    .flatMap((section) => {
+      const isOfOneParty = isParty(section.heading);
+      return joinParagraphs(section.lines).flatMap((paragraph) => {
+        if (isOfOneParty) return readOfParty(paragraph, paragraph.text, section.heading);
         const [, label, rest] = LABELLED.exec(paragraph.text.slice(0, 2_000)) ?? [];
         return label && isParty(label) ? readOfParty(paragraph, rest!, label) : readProse(paragraph);
-      }),
-    );
+      });
+    });
 }
 
 /** The period an amount is for, from the words after it. */

@@ -28,7 +28,7 @@ export function readPersons(lines: readonly Line[], absent: boolean): PersonList
   const persons: ListedPerson[] = [];
   const unread = new Set<Line>();
   let group: string | null = null;
-  let pendingRole: string | null = null;
+  let pending: { role: string; line: Line | null } | null = null;
   let isAbsent = absent;
   for (const token of joinCutNames(lines)) {
     const person = persons.at(-1);
@@ -37,8 +37,8 @@ export function readPersons(lines: readonly Line[], absent: boolean): PersonList
         const { role, name, rest } = splitName(token.text)!;
         const organisation = rest !== null && rest.length > 1 ? rest : group;
         const party = rest?.length === 1 ? rest : null;
-        persons.push({ name, role: pendingRole ?? role, organisation, party, absent: isAbsent, substituteFor: null, line: token.line });
-        if (!token.isHeading) pendingRole = null;
+        const ahead = pending && (pending.line === null || pending.line === token.line) ? pending.role : null;
+        persons.push({ name, role: ahead ?? role, organisation, party, absent: isAbsent, substituteFor: null, line: token.line });
         break;
       }
       case 'ORGANISATION':
@@ -47,7 +47,8 @@ export function readPersons(lines: readonly Line[], absent: boolean): PersonList
         else group = token.text;
         break;
       case 'ROLE':
-        if (token.isHeading || !person || (token.isAlone && person.role !== null)) pendingRole = token.isHeading || !person ? token.text : pendingRole;
+        // "Formand: X" is about one line, "Formænd:" about those that follow.
+        if (token.isHeading || !person) pending = { role: token.text, line: token.isAlone ? null : token.line };
         else person.role = person.role === null ? token.text : `${person.role}, ${token.text}`;
         break;
       case 'PARTY':
@@ -64,7 +65,7 @@ export function readPersons(lines: readonly Line[], absent: boolean): PersonList
         }
         break;
       case 'UNKNOWN':
-        if (token.isHeading) group = null;
+        if (token.isHeading) group = pending = null;
         else unread.add(token.line);
         break;
       default:

@@ -12,12 +12,13 @@ import { dropFurniture } from './furniture.js';
 import { readHead, unreadTitles, type MeetingHead } from './head-fields.js';
 import { readInitiatives } from './initiatives.js';
 import { noteIssue, warnIssue } from './issues.js';
-import { placeOf, splitLines, type Line } from './lines.js';
+import { markCutLines, placeOf, splitLines, type Line } from './lines.js';
 import { readMeeting } from './meeting.js';
 import { findLevel, findMeetingBody, type MeetingBody } from './meeting-body.js';
 import { readMeetingDate } from './meeting-date.js';
 import { findAbsent, findMentioned } from './mentioned-attendance.js';
 import { readNextMeetings } from './next-meeting.js';
+import { joinParagraphs } from './paragraphs.js';
 import { maskInitiative, maskItem, maskPlace } from './personal-names.js';
 import { reportUnread, shareRead } from './unread.js';
 
@@ -33,12 +34,13 @@ const LONGEST_HEAD = 400;
  */
 export function readClusterMinutes(text: string, given: Given): ClusterMinutesFacts {
   const lines = dropFurniture(splitLines(text));
+  markCutLines(lines);
   const headings = findAgendaHeadings(lines);
   const headLines = lines.slice(0, headings[0] ? lines.indexOf(headings[0].line) : lines.length);
   const head = readHead(headLines.slice(0, LONGEST_HEAD));
   const body = readBody(headLines.slice(0, LONGEST_HEAD), lines, given);
   const when = readMeetingDate(head, lines, given);
-  const level = findLevel(head.titles.concat(head.fields.filter(({ kind }) => kind === 'OTHER').flatMap((field) => field.lines)), lines);
+  const level = findLevel(head.titles.concat(head.fields.filter(({ kind }) => kind === 'OTHER').flatMap((field) => field.lines)), joinParagraphs(lines).map((paragraph) => paragraph.text));
   const meeting = readMeeting(head, lines, body.slug, when, level);
   const issues: IssueDraft[] = [...when.issues, ...noteBody(body)];
 
@@ -107,7 +109,8 @@ function readOwnCaseNumber(head: MeetingHead): string | null {
 }
 
 function nextMeetingSources(items: ReturnType<typeof readAgenda>, head: MeetingHead): { title: string; lines: Line[] }[] {
-  return [{ title: '', lines: head.titles }, ...items.map(({ item, lines }) => ({ title: item.title, lines }))];
+  const announcing = head.titles.filter(({ text }) => /(?:næste|kommende) møde/iu.test(text));
+  return [{ title: '', lines: announcing }, ...items.map(({ item, lines }) => ({ title: item.title, lines }))];
 }
 
 function noteBody(body: MeetingBody): IssueDraft[] {

@@ -48,9 +48,9 @@ export function splitSections(lines: readonly Line[], tableLines: ReadonlySet<nu
  */
 function isFreeHeading(lines: readonly Line[], index: number, current: Section): boolean {
   if (current.kind !== 'NARRATIVE' && current.kind !== 'SUMMARY') return false;
-  const { text } = lines[index]!;
+  const { text, isCut } = lines[index]!;
   const next = lines[index + 1];
-  if (text.length > LONGEST_HEADING || text.includes('\t') || BULLET.test(text)) return false;
+  if (isCut || lines[index - 1]?.isCut || text.length > LONGEST_HEADING || text.includes('\t') || BULLET.test(text)) return false;
   if (!/^["”»„]?[\p{Lu}\d]/u.test(text) || /[.,;!?]$/.test(text)) return false;
   if (!next || readSectionHeading(next.text)) return false;
   if (!/^["”»„(]?[\p{Lu}\d]/u.test(next.text) && !BULLET.test(next.text)) return false;

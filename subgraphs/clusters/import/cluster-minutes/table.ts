@@ -24,6 +24,8 @@ const HEADER_WORD =
   /initiativ|projekt|indsats|aktivitet|status|beløb|kr\.?(?!\p{L})|bevil|periode|kommune|modtager|part(?!\p{L})|finansiering|post(?!\p{L})|tekst|navn|formål|i alt|20\d\d/iu;
 const SPACED_AMOUNT = /^(.{2,200}?)(?: {2,}| ?[.…]{3,} ?| ?\| ?|: )([-–(]?\d[\d., ]{0,18}\)?(?: ?(?:t\.? ?kr|mio\.? ?kr|kr)\.?)?(?:,-)?)$/iu;
 const LONGEST_ROW_HEADING = 100;
+/** A longer table is data, not a statement of a cluster's money or initiatives. */
+const MOST_ROWS = 1_000;
 const HEADS_ROWS = /(?:initiativer|projekter|indsatser|:)$/iu;
 
 type Row = string[] | null;
@@ -42,7 +44,7 @@ export function findTables(lines: readonly Line[]): Table[] {
     const used = new Set(lines.slice(start, index).map((line) => line.number));
     tables.push(withHeader({ caption: lines[start - 1] ?? null, header: null, rows, lines: used }));
   }
-  return tables.filter((table) => table.lines.size > 1);
+  return tables.filter(({ lines: used, rows }) => used.size > 1 && rows.length <= MOST_ROWS);
 }
 
 /** The position of the column whose header fits, or -1. */

@@ -30,6 +30,7 @@ interface Line extends Stretch {
   afterBreak: boolean;
 }
 
+const LONGEST_WORD = 12;
 const ENDS_SENTENCE = /[.:!?]$/;
 // A text that breaks off after one of these goes on.
 const GOES_ON =
@@ -50,7 +51,7 @@ export function splitBlocks(cells: readonly Cell[]): Block[] {
 
 function continuesText(last: Block, next: Block): boolean {
   if (next.form === 'item' || !next.afterBreak) return false;
-  if (GOES_ON.test(last.text)) return true;
+  if (GOES_ON.test(last.text.slice(-LONGEST_WORD))) return true;
   return /^\p{Ll}/u.test(next.text) && !/^\p{Ll}/u.test(last.text) && !ENDS_SENTENCE.test(last.text);
 }
 
@@ -101,8 +102,9 @@ function splitLines(text: string, stretch: Stretch): Line[] {
     lines.push({ ...stretch, start: from, end: to, opensList: false, separate: true, afterBreak });
     from = to + 1;
   };
-  for (let at = text.indexOf('\n', start); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) {
-    if (!isTagged || bulletAtStart(text.slice(at + 1, Math.min(end, at + 20)))) add(at);
+  const content = text.slice(start, end);
+  for (let at = content.indexOf('\n'); at >= 0; at = content.indexOf('\n', at + 1)) {
+    if (!isTagged || bulletAtStart(content.slice(at + 1, at + 20))) add(start + at);
   }
   const isOnly = lines.length === 0;
   add(end);

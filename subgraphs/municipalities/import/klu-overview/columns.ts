@@ -3,7 +3,12 @@ import { readPlain } from './markup.js';
 import type { Row } from './rows.js';
 
 /** What a column of the overview is for. */
-export type Role = 'name' | 'meetings' | 'topics' | 'followUp' | 'assessment';
+export type Role = 'name' | ContentRole;
+
+/** The columns beside the name, in the usual order. */
+export const CONTENT_ROLES = ['meetings', 'topics', 'followUp', 'assessment'] as const;
+
+export type ContentRole = (typeof CONTENT_ROLES)[number];
 
 /** A column of the table: its label as the header writes it; `role` is null for a column the reader has no rule for. */
 export interface Column {

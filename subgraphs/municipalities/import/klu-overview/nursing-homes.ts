@@ -27,18 +27,23 @@ const SOME = rule(`(?<!\\p{L})(?:nogle|enkelte|flere|de fleste|størstedelen|hal
  * where it only mentions them. Null where it does not.
  */
 export function readNursingHomes(blocks: readonly Block[], column: string): NursingHomeDoctorFacts | null {
-  let mentioned: NursingHomeDoctorFacts | null = null;
+  let best: { extent: Extent; block: Block; sentence: string } | null = null;
   let isAboutDoctors = false;
   for (const block of blocks) {
     for (const sentence of splitSentences(block.text)) {
-      isAboutDoctors ||= ABOUT_HOMES.test(sentence) && ABOUT_DOCTORS.test(sentence);
-      if (!isAboutDoctors || !ABOUT_HOMES.test(sentence)) continue;
-      const read = { ...readSentence(sentence), place: placeOf(block, column, sentence) };
-      const isBetter = mentioned === null || (mentioned.extent === 'UNKNOWN' && read.extent !== 'UNKNOWN');
-      if (isBetter || (mentioned!.covered === null && read.covered !== null)) mentioned = read;
+      if (!ABOUT_HOMES.test(sentence)) continue;
+      isAboutDoctors ||= ABOUT_DOCTORS.test(sentence);
+      if (!isAboutDoctors) continue;
+      const extent = readSentence(sentence);
+      if (best === null || rank(extent) > rank(best.extent)) best = { extent, block, sentence };
     }
   }
-  return mentioned;
+  return best && { ...best.extent, place: placeOf(best.block, column, best.sentence) };
+}
+
+/** Numbers say more than words, and words more than a mention. */
+function rank({ extent, covered }: Extent): number {
+  return (extent === 'UNKNOWN' ? 0 : 1) + (covered === null ? 0 : 1);
 }
 
 type Extent = Pick<NursingHomeDoctorFacts, 'extent' | 'covered' | 'total'>;

@@ -3,7 +3,7 @@ import { DataIssueKind, DataIssueSeverity } from '../../../../kernel/provenance/
 import { municipalityByCode, regionOn } from '../../../../kernel/reference/municipalities.js';
 import { findMunicipalitiesIn } from '../../../../kernel/reference/municipality-mentions.js';
 import { splitBlocks, type Block } from './blocks.js';
-import type { Role } from './columns.js';
+import { CONTENT_ROLES, type ContentRole } from './columns.js';
 import type { KluReportFacts, MeetingFacts } from './facts.js';
 import { oddity, type Oddity } from './issues.js';
 import { readMeetings } from './meetings.js';
@@ -12,6 +12,9 @@ import { misspells, type RowGroup } from './row-groups.js';
 import type { Labels } from './table.js';
 
 const { INFO, WARNING } = DataIssueSeverity;
+
+/** The blocks of a report by what their column is for. */
+export type Columns = Readonly<Record<ContentRole, readonly Block[]>>;
 
 /** What a report lacks, what in it does not fit, and whether its municipality belongs to the region. */
 export function checkPresence(facts: KluReportFacts, name: string, labels: Labels): Oddity[] {
@@ -82,22 +85,19 @@ export function checkRepeats(
 }
 
 /** Names of municipalities that are misspelt, in the name column and in the other cells. */
-export function findMisspellings(
-  blocks: readonly { role: Role; block: Block }[],
-  name: string,
-  place: Place,
-  labels: Labels,
-): Oddity[] {
-  const inText = blocks.flatMap(({ role, block }) =>
-    findMunicipalitiesIn(block.text).map(({ code, text }) => ({
-      text,
-      name: municipalityByCode(code)!.name,
-      place: placeOf(block, labels[role]!, text),
-    })),
+export function findMisspellings(columns: Columns, name: string, place: Place, labels: Labels): Oddity[] {
+  const found = misspells(place.text!, name) ? [{ words: place.text!, name, place }] : [];
+  for (const role of CONTENT_ROLES) {
+    const text = columns[role].map((block) => block.text).join('\n');
+    for (const { code, text: words } of findMunicipalitiesIn(text)) {
+      const { name: meant } = municipalityByCode(code)!;
+      const block = misspells(words, meant)
+        ? columns[role].find((candidate) => candidate.text.includes(words))
+        : undefined;
+      if (block) found.push({ words, name: meant, place: placeOf(block, labels[role]!, words) });
+    }
+  }
+  return found.map(({ words, name: meant, place: at }) =>
+    oddity(DataIssueKind.SPELLING, INFO, `»${words}« er læst som ${meant}.`, [at]),
   );
-  return [{ text: place.text!, name, place }, ...inText]
-    .filter((mention) => misspells(mention.text, mention.name))
-    .map((mention) =>
-      oddity(DataIssueKind.SPELLING, INFO, `»${mention.text}« er læst som ${mention.name}.`, [mention.place]),
-    );
 }

@@ -1,13 +1,13 @@
 import { municipalityByCode } from '../../../../kernel/reference/municipalities.js';
 import { readAgenda } from './agenda.js';
 import { splitBlocks, type Block } from './blocks.js';
-import type { Role } from './columns.js';
+import { CONTENT_ROLES, type ContentRole } from './columns.js';
 import type { KluReportFacts, MeetingFacts } from './facts.js';
 import type { Oddity } from './issues.js';
 import { readMeetings } from './meetings.js';
 import { readNursingHomes } from './nursing-homes.js';
 import { placeOf, writeProse } from './prose.js';
-import { checkPresence, checkRepeats, findMisspellings, reportMaskedProse } from './report-issues.js';
+import { checkPresence, checkRepeats, findMisspellings, reportMaskedProse, type Columns } from './report-issues.js';
 import type { RowGroup } from './row-groups.js';
 import type { Labels, TableRow } from './table.js';
 import { describeAgenda, findRepeatedTopics, reportMasking } from './topic-issues.js';
@@ -23,6 +23,7 @@ export interface ReadReport {
 
 const NOT_SENT =
   /^(?:ikke|intet|ingen) (?:modtaget|indberettet|indsendt|besvaret|svar|tilbagemelding|indberetning|besvarelse)\p{L}*\.?$/iu;
+const NO_COLUMNS: Columns = { meetings: [], topics: [], followUp: [], assessment: [] };
 const ABOUT_GATHERINGS = /møde|temadag|temaeftermiddag/i;
 
 /** Reads the rows of one known municipality. */
@@ -34,31 +35,25 @@ export function readReport(
   year: number,
 ): ReadReport {
   const { name } = municipalityByCode(code)!;
-  const firsts = group.rows.filter((row) => !group.repeats.includes(row));
-  const blocksOf = (role: Role, rows: readonly TableRow[] = group.rows): Block[] =>
-    splitBlocks(rows.flatMap((row) => row.cells[role] ?? []));
   const id = `${code}-${year}`;
-  const all = (['meetings', 'topics', 'followUp', 'assessment'] as const).flatMap((role) =>
-    blocksOf(role).map((block) => ({ role, block })),
-  );
-  const reported = all.some(({ block }) => !NOT_SENT.test(block.text));
-
-  const agenda = readAgenda(reported ? blocksOf('topics') : []);
+  const columns = readColumns(group.rows);
+  const reported = CONTENT_ROLES.some((role) => columns[role].some((block) => !NOT_SENT.test(block.text)));
+  const { followUp, assessment } = reported ? columns : NO_COLUMNS;
+  const agenda = readAgenda(reported ? columns.topics : []);
   const topics = readTopics(id, agenda.items, labels.topics ?? '');
-  const meetings = readMeetings(blocksOf('meetings', firsts), labels.meetings ?? '', year);
-  const followUp = reported ? blocksOf('followUp') : [];
-  const assessment = reported ? blocksOf('assessment') : [];
-  const aboutGatherings = agenda.remarks.filter((remark) => ABOUT_GATHERINGS.test(remark.text));
-  const unread = agenda.remarks.filter((remark) => !aboutGatherings.includes(remark));
-  const proses = [followUp, assessment, aboutGatherings].map(writeProse);
+  const stated = group.rows.filter((row) => !group.repeats.includes(row));
+  const meetings = readMeetings(readColumns(stated).meetings, labels.meetings ?? '', year);
+  const gatherings = agenda.remarks.filter((remark) => ABOUT_GATHERINGS.test(remark.text));
+  const unread = agenda.remarks.filter((remark) => !ABOUT_GATHERINGS.test(remark.text));
+  const [followUpProse, assessmentProse, remarks] = [followUp, assessment, gatherings].map(writeProse);
 
   const facts: KluReportFacts = {
     ...{ id, municipalityCode: code, regionCode, year, reported, place: group.place },
-    meetings: addToNote(meetings.facts, proses[2]!.text),
+    meetings: addToNote(meetings.facts, remarks!.text),
     topics: topics.map(({ topic }) => topic),
-    ...{ followUp: proses[0]!.text, followUpPlace: followUp[0] ? placeOf(followUp[0], labels.followUp!) : null },
+    ...{ followUp: followUpProse!.text, followUpPlace: followUp[0] ? placeOf(followUp[0], labels.followUp!) : null },
     ...{
-      assessment: proses[1]!.text,
+      assessment: assessmentProse!.text,
       assessmentPlace: assessment[0] ? placeOf(assessment[0], labels.assessment!) : null,
     },
     nursingHomeDoctors: readNursingHomes(followUp, labels.followUp ?? ''),
@@ -66,13 +61,25 @@ export function readReport(
   const oddities = [
     ...checkPresence(facts, name, labels),
     ...checkRepeats(group, name, facts.meetings, labels, year),
-    ...findMisspellings(all, name, group.place, labels),
+    ...findMisspellings(columns, name, group.place, labels),
     ...findRepeatedTopics(facts.topics),
     ...topics.flatMap(({ topic, masked }) => (masked === null ? [] : [reportMasking(masked, topic)])),
-    ...([meetings, ...proses].some(({ masked }) => masked) ? [reportMaskedProse(name, group.place)] : []),
+    ...([meetings, followUpProse!, assessmentProse!, remarks!].some(({ masked }) => masked)
+      ? [reportMaskedProse(name, group.place)]
+      : []),
     ...describeAgenda(agenda, unread, name, labels.topics ?? ''),
   ];
   return { facts, oddities, unreadLetters: unread.reduce((sum, block) => sum + block.text.length, 0) };
+}
+
+function readColumns(rows: readonly TableRow[]): Columns {
+  const blocksOf = (role: ContentRole): Block[] => splitBlocks(rows.flatMap((row) => row.cells[role] ?? []));
+  return {
+    meetings: blocksOf('meetings'),
+    topics: blocksOf('topics'),
+    followUp: blocksOf('followUp'),
+    assessment: blocksOf('assessment'),
+  };
 }
 
 /** Sentences about further gatherings among the topics are kept with what the meetings cell says. */

@@ -25,6 +25,11 @@ const LINE_FEED = 10;
 export function* scanRows(text: string, delimiter: string): Generator<Row> {
   let line = 1;
   for (let at = 0; at < text.length;) {
+    if (text.charCodeAt(at) === LINE_FEED) {
+      at += 1;
+      line += 1;
+      continue;
+    }
     const row = scanRow(text, at, line, delimiter);
     if (row.cells.some((cell) => cell.text.trim() !== '')) yield { line, cells: row.cells };
     line = row.nextLine;
@@ -41,7 +46,8 @@ function scanRow(
   const cells: Cell[] = [];
   let lineEnd = endOfLine(text, start);
   for (let at = start; ;) {
-    const quoted = text[at] === '"' ? scanQuoted(text, at, delimiter) : null;
+    const isLast = cells.length === MOST_CELLS - 1;
+    const quoted = text[at] === '"' && !isLast ? scanQuoted(text, at, delimiter) : null;
     if (quoted) {
       const content = text.slice(at + 1, quoted.end - 1).replaceAll('""', '"');
       const count = content.split('\n').length;
@@ -50,7 +56,7 @@ function scanRow(
       if (quoted.end > lineEnd) lineEnd = endOfLine(text, quoted.end);
       at = quoted.end;
     } else {
-      const found = cells.length < MOST_CELLS - 1 ? text.slice(at, lineEnd).indexOf(delimiter) : -1;
+      const found = isLast ? -1 : text.slice(at, lineEnd).indexOf(delimiter);
       const end = found < 0 ? lineEnd : at + found;
       cells.push({ text: text.slice(at, end), lines: [line], quoted: false });
       at = end;

@@ -2,7 +2,7 @@ import { foldText } from '../../../../kernel/danish/text.js';
 import { TvaersError } from '../../../../kernel/errors.js';
 import { findMunicipality } from '../../../../kernel/reference/municipalities.js';
 import { bulletAtStart } from './bullets.js';
-import { readHeader, type Column, type Role } from './columns.js';
+import { CONTENT_ROLES, readHeader, type Column, type Role } from './columns.js';
 import { readPlain } from './markup.js';
 import { scanRows, type Cell, type Row } from './rows.js';
 
@@ -33,12 +33,14 @@ export interface OverviewTable {
 
 const DELIMITERS = ['\t', ';'];
 const LONGEST_PREAMBLE = 300;
-// An overview of every municipality in the country is some 200,000 letters, its longest cell some 5,000.
-const MOST_LETTERS = 1_000_000;
-const LONGEST_CELL = 50_000;
+// An overview of all municipalities of the country would be some 200,000 letters, its longest cell some 5,000.
+const MOST_LETTERS = 400_000;
+// Rows cost time even when they are short.
+const ROW_COST = 10;
+const LONGEST_CELL = 20_000;
 const LONGEST_LINE = 2_000;
 const TOO_LARGE =
-  'Tabellen fylder mere end en million tegn; så stor er ingen KLU-oversigt. Kontrollér, at filen er den rigtige.';
+  'Tabellen fylder mere end 400.000 tegn; så stor er ingen KLU-oversigt. Kontrollér, at filen er den rigtige.';
 // What a page's head and foot hold besides the table.
 const PAGE_FURNITURE =
   /^(?:(?:side|page) \d+(?: ?(?:af|of|\/) ?\d+)?|[-–]? ?\d{1,3} ?[-–]?|(?:afdeling|journal|sag|dato|udarbejdet|e-?mail|telefon|tlf)[^:]{0,30}:.*)$/;
@@ -58,7 +60,7 @@ export function readTable(text: string): OverviewTable | null {
 
 /** The texts of a row's cells but its name. */
 export function textsOf(row: TableRow, labels: Labels): UnreadText[] {
-  return (['meetings', 'topics', 'followUp', 'assessment'] as const).flatMap((role) => {
+  return CONTENT_ROLES.flatMap((role) => {
     const cell = row.cells[role];
     return cell ? [{ line: cell.lines[0]!, column: labels[role]!, text: cell.text.trim() }] : [];
   });
@@ -75,7 +77,7 @@ function readDelimited(text: string, delimiter: string): OverviewTable | null {
   };
   for (const row of scanRows(text, delimiter)) {
     const header = readHeader(row);
-    if (columns) letters = row.cells.reduce((sum, cell) => sum + cell.text.length, letters + 1);
+    if (columns) letters = row.cells.reduce((sum, cell) => sum + cell.text.length, letters + ROW_COST);
     if (letters > MOST_LETTERS) throw new TvaersError('DOCUMENT_INCOMPLETE', TOO_LARGE);
     if (header) {
       close();
@@ -114,11 +116,8 @@ function continuesRow(open: Row, row: Row, columnCount: number): boolean {
 
 function joinRow(open: Row, { cells: [first, ...others] }: Row): void {
   const last = open.cells.at(-1)!;
-  open.cells[open.cells.length - 1] = {
-    ...last,
-    text: `${last.text}\n${first!.text}`,
-    lines: [...last.lines, ...first!.lines],
-  };
+  last.text += `\n${first!.text}`;
+  last.lines.push(...first!.lines);
   open.cells.push(...others);
 }
 

@@ -16,7 +16,9 @@ export function findRepeatedTopics(topics: readonly TopicFacts[]): Oddity[] {
   for (const topic of topics) {
     if (topic.title === WITHHELD) continue;
     const key = [topic.kind, topic.heading, foldText(topic.title).replace(/[^\p{L}\d]+/gu, ' ')].join('|');
-    groups.set(key, [...(groups.get(key) ?? []), topic]);
+    const group = groups.get(key);
+    if (group) group.push(topic);
+    else groups.set(key, [topic]);
   }
   return [...groups.values()]
     .filter((group) => group.length > 1)
@@ -50,32 +52,18 @@ export function describeAgenda(agenda: Agenda, unread: readonly Block[], name: s
     const place = placeOf(block, column);
     return { ...place, text: maskTitle(place.text!).title };
   };
-  return [
-    ...unread.map((block) =>
-      oddity(DataIssueKind.UNREAD_TEXT, INFO, `${name}: tekst blandt emnerne er ikke læst som et emne.`, [at(block)]),
-    ),
-    ...agenda.emptyLabels.map((block) =>
-      oddity(DataIssueKind.MISSING, INFO, `${name}: under »${at(block).text}« står der ingen emner.`, [at(block)]),
-    ),
-    ...(agenda.glued.length === 0
-      ? []
-      : [
-          oddity(
-            DataIssueKind.SPELLING,
-            INFO,
-            `${name}: en overskrift står i forlængelse af emnet før. De er skilt ved det store bogstav.`,
-            agenda.glued.map(at),
-          ),
-        ]),
-    ...(agenda.runOn === null
-      ? []
-      : [
-          oddity(
-            DataIssueKind.SPELLING,
-            INFO,
-            `${name}: emnerne står uden skilletegn. De er delt i ${agenda.items.length} ved de store bogstaver.`,
-            [at(agenda.runOn)],
-          ),
-        ]),
-  ];
+  const found: Oddity[] = [];
+  const add = (kind: DataIssueKind, message: string, blocks: readonly Block[]): void => {
+    if (blocks.length > 0) found.push(oddity(kind, INFO, `${name}: ${message}`, blocks.map(at)));
+  };
+  add(DataIssueKind.UNREAD_TEXT, 'tekst blandt emnerne er ikke læst som et emne.', unread);
+  add(DataIssueKind.MISSING, 'under en etiket står der ingen emner.', agenda.emptyLabels);
+  add(
+    DataIssueKind.SPELLING,
+    'en overskrift hænger sammen med emnet før. De er skilt ved det store bogstav.',
+    agenda.glued,
+  );
+  const split = `emnerne står uden skilletegn. De er delt i ${agenda.items.length} ved de store bogstaver.`;
+  add(DataIssueKind.SPELLING, split, agenda.runOn ? [agenda.runOn] : []);
+  return found;
 }

@@ -33,7 +33,7 @@ export function readTableHeader(line: Line): TableHeader | null {
   if (delimiter === null) return null;
   const cells = splitCells(line.text, delimiter);
   const nameAt = cells.findIndex((cell) => NAME.test(cell));
-  if (nameAt < 0 || cells.length < 2 || cells.some((cell) => cell.length > 60 || /[.!?]$/.test(cell))) return null;
+  if (nameAt < 0 || cells.length < 2 || cells.some((cell) => cell.length > 60 || /[.!?] /.test(cell))) return null;
   const columns = cells.map((name, index) => ({ name, role: index === nameAt ? ('NAME' as const) : roleOf(name) }));
   const described = columns.some(({ role }) => role === 'DESCRIPTION');
   const first = columns.find(({ role }) => role === 'OTHER');

@@ -1,5 +1,6 @@
 import { maskContacts } from '../../../../kernel/personal-data/contacts.js';
 import type { Block } from '../layout/block.js';
+import { findPartialDates } from '../plan-text/partial-date.js';
 
 /** What a label in the plan's margin tells. PERSON: who wrote it and how to reach them, never kept. */
 export type LabelKind = 'DATE' | 'CASE' | 'DEPARTMENT' | 'PERIOD' | 'PERSON';
@@ -29,7 +30,7 @@ const FORMS = LABELS.map(([kind, words]) => ({
   kind,
   withValue: new RegExp(`^(?:${words})\\s*:\\s*(\\S.*)$`, 'iu'),
   alone: new RegExp(`^(?:${words})\\s*:?$`, 'iu'),
-  beforeFigure: new RegExp(`^(?:${words})\\s+((?:den )?[\\dA-Z]+[\\d./-].*)$`, 'u'),
+  followed: new RegExp(`^(?:${words})\\s+(\\S.*)$`, 'iu'),
 }));
 const LONGEST_VALUE = 120;
 
@@ -39,8 +40,9 @@ export function readLabels(blocks: readonly Block[]): FoundLabels {
   blocks.forEach((block, index) => {
     if (block.kind === 'LISTED' || block.text.length > LONGEST_VALUE || found.blocks.has(block)) return;
     const next = blocks[index + 1];
-    for (const { kind, withValue, alone, beforeFigure } of FORMS) {
-      const value = withValue.exec(block.text)?.[1] ?? (kind === 'PERSON' ? undefined : beforeFigure.exec(block.text)?.[1]);
+    for (const { kind, withValue, alone, followed } of FORMS) {
+      const bare = followed.exec(block.text)?.[1];
+      const value = withValue.exec(block.text)?.[1] ?? (bare !== undefined && isValueOf(kind, bare) ? bare : undefined);
       if (value !== undefined) {
         found.labels.push({ kind, value, block });
         found.blocks.add(block);
@@ -59,6 +61,12 @@ export function readLabels(blocks: readonly Block[]): FoundLabels {
     }
   });
   return found;
+}
+
+/** Whether words may be a label's value without a colon before them. */
+function isValueOf(kind: LabelKind, words: string): boolean {
+  if (kind === 'DATE') return words.length <= 40 && findPartialDates(words).length > 0;
+  return kind === 'CASE' && /^\S*\d{2}\S*$/.test(words);
 }
 
 function isLabel(text: string): boolean {

@@ -10,6 +10,10 @@ export interface TableRow {
   /** As written, markup and all, by column; a cell of several lines has them with line ends between. */
   cells: string[];
   lines: Line[];
+  /** How many cells its lines have filled; a row that is cut within a cell has fewer than columns. */
+  filled: number;
+  /** The row sums the others up. */
+  isTotal: boolean;
 }
 
 /** A document's tables of measures, and its other lines. */
@@ -19,6 +23,7 @@ export interface TablesAndText {
   outside: Line[];
 }
 
+const TOTAL = /^(?:i alt|samlet|total|sum)(?!\p{L})/iu;
 const MOST_LINES_OF_A_CELL = 60;
 
 /** Divides a document into its tables of measures and the rest. */
@@ -42,7 +47,7 @@ export function readTables(lines: readonly Line[]): TablesAndText {
       isInTable = true;
     } else if (isInTable && found.rows.length > 0 && goesOn(line, found.rows.at(-1)!)) {
       const row = found.rows.at(-1)!;
-      row.cells[row.cells.length - 1] += `\n${line.text}`;
+      row.cells[row.filled - 1] += `\n${line.text}`;
       row.lines.push(line);
     } else {
       found.outside.push(line);
@@ -77,22 +82,37 @@ function countQuotes(text: string): number {
 
 function addRow(rows: TableRow[], lines: Line[], { delimiter, columns }: TableHeader): void {
   const cells = splitCells(lines.map(({ text }) => text).join('\n'), delimiter);
+  const previous = rows.at(-1);
+  if (previous && completes(cells, previous, columns.length)) {
+    previous.lines.push(...lines);
+    previous.cells[previous.filled - 1] += `\n${cells[0]}`;
+    cells.slice(1).forEach((cell, index) => (previous.cells[previous.filled + index] = cell));
+    previous.filled += cells.length - 1;
+    return;
+  }
   const last = columns.length - 1;
   const fitted = columns.map((_, index) => (index < last ? (cells[index] ?? '') : cells.slice(last).join(delimiter)));
-  const previous = rows.at(-1);
   const nameAt = columns.findIndex(({ role }) => role === 'NAME');
-  if (fitted[nameAt] !== '' || previous === undefined || previous.columns.length !== columns.length) {
-    rows.push({ columns, cells: fitted, lines: [...lines] });
+  const isTotal = fitted.slice(0, nameAt + 1).some((cell) => TOTAL.test(cell));
+  if (isTotal || fitted[nameAt] !== '' || previous === undefined || previous.columns.length !== columns.length) {
+    rows.push({ columns, cells: fitted, lines: [...lines], filled: Math.min(cells.length, columns.length), isTotal });
     return;
   }
   previous.lines.push(...lines);
   previous.cells = previous.cells.map((cell, index) => (fitted[index] === '' ? cell : `${cell}\n${fitted[index]}`));
 }
 
+/** Whether cells go on where a row was cut within a cell: they fit what is missing, and the first cannot begin a row. */
+function completes(cells: readonly string[], { cells: before, filled }: TableRow, columns: number): boolean {
+  return filled < columns && filled + cells.length - 1 <= columns && (hasOpenTag(before[filled - 1]!) || /^\p{Ll}/u.test(cells[0]!));
+}
+
 /** Text below a row belongs to its last cell if it cannot stand alone: an item, a paragraph's tag, the rest of a sentence. */
 function goesOn({ text, gap }: Line, row: TableRow): boolean {
   if (/^(?:<(?!h\d)|\p{Ll})/u.test(text) || bulletOf(text) !== null) return true;
-  const cell = row.cells.at(-1)!;
-  const hasOpenTag = (cell.match(/<p[\s>]/gi)?.length ?? 0) > (cell.match(/<\/p>/gi)?.length ?? 0);
-  return hasOpenTag || (!gap && !isHeadingLike(text) && !/^[¹²³⁴-⁹]/u.test(text));
+  return hasOpenTag(row.cells[row.filled - 1]!) || (!gap && !isHeadingLike(text) && !/^[¹²³⁴-⁹]/u.test(text));
+}
+
+function hasOpenTag(cell: string): boolean {
+  return (cell.match(/<(?:p|li)[\s>]/gi)?.length ?? 0) > (cell.match(/<\/(?:p|li)>/gi)?.length ?? 0);
 }

@@ -17,6 +17,8 @@ const ABOUT_PLAN = /^(?:(?:denne|hele|den samlede) )?(?:handle|handlings|indsats
 interface Pending {
   name: string;
   title: Block;
+  /** It is an item of a list: the next item is a measure of its own. */
+  isItem: boolean;
   below: { text: string; block: Block }[];
 }
 
@@ -33,9 +35,9 @@ export function readProseMeasures(blocks: readonly Block[], tableLines: readonly
     if (pending) found.measures.push(readProseMeasure(pending.name, pending.title, pending.below));
     pending = null;
   };
-  const open = (name: string, title: Block, rest: string): void => {
+  const open = (name: string, title: Block, isItem: boolean, rest: string): void => {
     close();
-    pending = { name, title, below: rest === '' ? [] : [{ text: rest, block: title }] };
+    pending = { name, title, isItem, below: rest === '' ? [] : [{ text: rest, block: title }] };
     found.read.push(title);
   };
 
@@ -65,16 +67,16 @@ export function readProseMeasures(blocks: readonly Block[], tableLines: readonly
     } else if (isTitle && next?.kind === 'HEADING') {
       close();
       found.read.push(block);
-    } else if (isTitle && next) open(block.text, block, '');
+    } else if (isTitle && next) open(block.text, block, false, '');
     else if (ABOUT_PLAN.test(block.text)) {
       close();
       found.about.push(block);
-    } else if (pending !== null && (block.kind === 'PROSE' || block.nested || pending.title.kind !== 'LISTED')) {
+    } else if (pending !== null && (block.kind === 'PROSE' || block.nested || !pending.isItem)) {
       (pending as Pending).below.push({ text: block.text, block });
       found.read.push(block);
     } else if (block.kind === 'LISTED') {
       const { name, rest } = splitItem(block.text);
-      open(name, block, rest);
+      open(name, block, true, rest);
     } else if (isIntroduction) found.read.push(block);
   });
   close();

@@ -9,7 +9,7 @@ import { reportPersonalData } from '../layout/privacy.js';
 import { locate } from '../layout/quote.js';
 import { accountForLines } from '../layout/unread.js';
 import { findCaseNumber } from '../plan-text/case-number.js';
-import { decidePlanCost } from './cost.js';
+import { decidePlanCost, readCostCell } from './cost.js';
 import type { ActionPlanFacts, CostFact, Stated } from './facts.js';
 import { decideMunicipality, findPlanDate, findPlanPeriod, PLAN_WORD, readTitle } from './identity.js';
 import { readLabels } from './labels.js';
@@ -17,14 +17,12 @@ import { readRowMeasure, type ReadMeasure } from './measure.js';
 import { readTables, type TableRow } from './measure-table.js';
 import { readProseMeasures } from './prose-measures.js';
 
-const TOTAL = /^(?:i alt|samlet|total|sum)(?!\p{L}* (?:med|om))/iu;
-
 /** How surely a text is a municipality's action plan for doctor coverage, 0-1. */
 export function detectActionPlan(text: string): number {
   const head = foldText(text.slice(0, 12_000));
   const title = head.slice(0, 500);
   if (!PLAN_WORD.test(title) || /^.{0,60}(?:referat|dagsorden)|sagsfremstilling/.test(title)) return 0;
-  const isOfDoctors = /lægedækning|almen praksis|praktiserende læge|lægemangel/.test(head);
+  const isOfDoctors = /lægedækning|almen praksis|praktiserende læge|lægemangel|(?:flere|nye|mangler?|tiltrække) læger/.test(head);
   const hasMeasures = /(?:tiltag|indsats|aktivitet|initiativ|handling)(?!sp)/.test(head);
   return isOfDoctors ? (hasMeasures ? 0.9 : 0.7) : hasMeasures ? 0.3 : 0.1;
 }
@@ -48,15 +46,14 @@ export function readActionPlan(text: string, given: Given): ActionPlanFacts {
   const stamp = date?.value ?? found?.value ?? period?.from ?? null;
   if (stamp === null) throw new TvaersError('DOCUMENT_INCOMPLETE', 'Handleplanen har ingen dato. Angiv den med --date.');
 
-  const totalRow = rows.find(({ cells }) => TOTAL.test(cells[0]!));
-  const ofTable = rows.filter((row) => row !== totalRow).flatMap((row) => readRowMeasure(row) ?? []);
+  const ofTable = rows.filter((row) => !row.isTotal).flatMap((row) => readRowMeasure(row) ?? []);
   const prose = readProseMeasures(unlabelled, headers.map(({ number }) => number));
   const measures = [...ofTable, ...prose.measures].sort((a, b) => a.measure.place.line - b.measure.place.line);
-  const { cost, issues: costIssues } = decidePlanCost(readTotal(totalRow), prose.about);
+  const { cost, issues: costIssues } = decidePlanCost(readTotal(rows), prose.about);
   const understood = [...labelled, ...prose.read, ...(measures.length > 0 ? prose.about : [])].flatMap((block) => block.lines);
   const account = accountForLines(lines, new Set([...understood, ...headers, ...rows.flatMap((row) => row.lines)]));
   const department = labels.find(({ kind }) => kind === 'DEPARTMENT');
-  const caseNumber = findCaseNumber(blocks.flatMap((block) => (labelled.has(block) ? block.lines : [])));
+  const caseNumber = findCaseNumber(blocks.filter((block) => labelled.has(block)));
   const name = municipalityByCode(municipality.value)!.name;
   const document: DocumentIdentity = {
     id: slugify(`action-plan-${municipality.value}-${stamp}`),
@@ -90,9 +87,11 @@ function decideDate(found: Stated<string> | null, given: Given): Stated<string> 
   return given.date === null ? null : { value: given.date, place: null };
 }
 
-function readTotal(row: TableRow | undefined): CostFact | null {
+/** What the table's last row, which sums up the others, says that the plan costs. */
+function readTotal(rows: readonly TableRow[]): CostFact | null {
+  const row = rows.find(({ isTotal }) => isTotal);
   const at = row?.columns.findIndex(({ role }) => role === 'COST') ?? -1;
-  const cost = row && at >= 0 ? readRowMeasure(row)?.measure.cost : null;
+  const cost = row && at >= 0 ? readCostCell(row.cells[at]!, row.lines, row.columns[at]!.name) : null;
   return cost ? { ...cost, period: cost.period ?? 'TOTAL' } : null;
 }
 

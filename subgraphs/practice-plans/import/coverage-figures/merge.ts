@@ -46,7 +46,7 @@ function addRow(first: CoverageFact, row: CoverageFact): IssueDraft[] {
       first.figurePlaces[name] = row.figurePlaces[name]!;
       continue;
     }
-    const message = `Linje ${first.place.line} og ${row.place.line} (${where}): ${NAMES[name]} er både ${stated} og ${other}. Den første er brugt.`;
+    const message = `Linje ${first.place.line} og ${row.place.line} (${where}): ${NAMES[name]} er både ${inDanish(stated)} og ${inDanish(other)}. Den første er brugt.`;
     const places = [first.figurePlaces[name]!, row.figurePlaces[name]!];
     issues.push({ kind: DataIssueKind.CONFLICT, severity: DataIssueSeverity.WARNING, message, places, record: null });
   }
@@ -61,4 +61,8 @@ function addRow(first: CoverageFact, row: CoverageFact): IssueDraft[] {
   if (adds) return issues;
   const message = `Linje ${row.place.line} (${where}) siger det samme som linje ${first.place.line}.`;
   return [{ kind: DataIssueKind.DUPLICATE, severity: DataIssueSeverity.INFO, message, places: [first.place, row.place], record: null }];
+}
+
+function inDanish(figure: number): string {
+  return String(figure).replace('.', ',');
 }

@@ -6,7 +6,7 @@ import type { CoverageFact, CoverageFiguresFacts } from './facts.js';
 import { identifyFigures } from './identity.js';
 import { mergeRows } from './merge.js';
 import { readRow } from './row.js';
-import { findHeader, readTable, type FigureTable } from './table.js';
+import { findHeader, readTable, type FigureRow, type FigureTable } from './table.js';
 
 /** How surely a text is a table of coverage figures, 0-1. */
 export function detectCoverageFigures(text: string): number {
@@ -24,15 +24,18 @@ export function readCoverageFigures(text: string, given: Given): CoverageFigures
   const table = readTable(text);
   const issues: IssueDraft[] = reportHeader(table);
   const rows: CoverageFact[] = [];
+  const passedOver: FigureRow[] = [];
   for (const row of table.rows) {
     const cells = new RowCells(row, table.columns);
     if (row.cells.slice(table.columns.length).some((cell) => cell !== '')) {
       issues.push(reportTooManyCells(row.line, row.cells.length, table.columns.length));
+      passedOver.push(row);
       continue;
     }
     const fact = readRow(cells, table.columns);
     issues.push(...cells.issues);
     if (fact) rows.push(fact);
+    else passedOver.push(row);
   }
   const [reason] = issues.filter(({ severity }) => severity === DataIssueSeverity.ERROR);
   if (rows.length === 0) throw new TvaersError('DOCUMENT_INCOMPLETE', `Ingen af tabellens rækker kan læses. ${reason?.message ?? 'Der er ingen rækker.'}`);
@@ -41,7 +44,7 @@ export function readCoverageFigures(text: string, given: Given): CoverageFigures
     document: identifyFigures(table, merged.figures, given),
     figures: merged.figures,
     issues: [...issues, ...merged.issues].sort((a, b) => (a.places[0]?.line ?? 0) - (b.places[0]?.line ?? 0)),
-    readShare: measureReadShare(table, issues),
+    readShare: measureReadShare(table, passedOver, issues),
   };
 }
 
@@ -70,9 +73,13 @@ function reportTooManyCells(line: number, cells: number, columns: number): Issue
 }
 
 /** Share of the cells with text that were read. */
-function measureReadShare({ columns, rows }: FigureTable, issues: readonly IssueDraft[]): number {
-  const total = rows.reduce((count, { cells }) => count + cells.filter((cell) => cell !== '').length, 0);
-  const inUnknown = rows.reduce((count, { cells }) => count + cells.filter((cell, index) => cell !== '' && (columns[index]?.field ?? null) === null).length, 0);
-  const unread = issues.filter(({ severity, places }) => severity === DataIssueSeverity.ERROR && places[0]?.column !== null).length;
-  return total === 0 ? 1 : Math.max(0, (total - inUnknown - unread) / total);
+function measureReadShare({ columns, rows }: FigureTable, passedOver: readonly FigureRow[], issues: readonly IssueDraft[]): number {
+  const count = (some: readonly FigureRow[], isCounted: (index: number) => boolean): number =>
+    some.reduce((sum, { cells }) => sum + cells.filter((cell, index) => cell !== '' && isCounted(index)).length, 0);
+  const total = count(rows, () => true);
+  const aside = new Set(passedOver);
+  const read = rows.filter((row) => !aside.has(row));
+  const lines = new Set(read.map(({ line }) => line));
+  const unreadable = issues.filter(({ severity, places }) => severity === DataIssueSeverity.ERROR && lines.has(places[0]!.line)).length;
+  return total === 0 ? 1 : (count(read, (index) => (columns[index]?.field ?? null) !== null) - unreadable) / total;
 }

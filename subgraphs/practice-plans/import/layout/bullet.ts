@@ -7,7 +7,7 @@ export interface Bullet {
   rest: string;
 }
 
-const SIGN = /^([-–—•·▪●◦‣■□➢►✓✔*\uf0b7\uf0a7]|o(?= ))[ \t]*(?=\S)/u;
+const SIGN = /^([-–—•·▪●◦‣■□➢►→✓✔*\uf0b7\uf0a7]|o(?= ))[ \t]*(?=\S)/u;
 const NUMBER = /^\(?(?:\d{1,2}[.)]|[a-z]\))[ \t]+(?=\S)/;
 // Icons stand in for bullets, alone or after a dash.
 const ICON = /^(?:\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]?\s*)+/u;

@@ -1,10 +1,9 @@
-import { parseCount } from '../../../../kernel/danish/numerals.js';
 import type { IssueDraft } from '../../../../kernel/import/reading.js';
-import { DataIssueKind, DataIssueSeverity } from '../../../../kernel/provenance/kinds.js';
 import type { Block } from '../layout/block.js';
 import { maskPlace, maskText } from '../layout/privacy.js';
 import { locate } from '../layout/quote.js';
 import { dropFullStop, splitSentences } from '../layout/sentences.js';
+import { compareStatedCount } from '../plan-text/stated-count.js';
 import type { NationalMeasureFact } from './facts.js';
 import { findNumbers } from './numbers.js';
 import { isAside, type ProposalSection } from './sections.js';
@@ -18,7 +17,7 @@ export interface SectionMeasures {
 
 /** Somebody wants something. */
 const PROPOSES = /(?<!\p{L})(?:vil|skal|foreslå[rs]?|ønsker|forslaget|afsætte[rs]|gennemføre[rs]|indføre[rs]|etablere[rs]|oprette[rs])(?!\p{L})/iu;
-const COUNTED = /(?<!\p{L})(\p{L}{2,8}|\d{1,2}) (?:\p{Ll}+ ){0,2}(?:tiltag|initiativer|forslag|indsatser)(?!\p{L})/iu;
+const COUNTED = '(?:tiltag|initiativer|forslag|indsatser)';
 
 /**
  * The measures of a section: the items of its list, each under the section's heading as its group; without a list the
@@ -31,7 +30,7 @@ export function readSectionMeasures({ heading, blocks, parent }: ProposalSection
   const prose = blocks.filter(({ kind }) => kind !== 'LISTED');
   if (items.length > 0) {
     const measures = readItems(items, heading.text);
-    return { measures, read: [heading, ...blocks], issues: compareCount(prose, measures.length) };
+    return { measures, read: [heading, ...blocks], issues: compareStatedCount(prose, COUNTED, 'tiltag', measures.length) };
   }
   if (!prose.some(({ text }) => PROPOSES.test(text))) return { measures: [], read: [], issues: [] };
   const measure = {
@@ -61,16 +60,4 @@ function readItems(items: readonly Block[], group: string): NationalMeasureFact[
     });
   }
   return measures;
-}
-
-/** "… med tre nye tiltag" above a list of two is worth a look. */
-function compareCount(prose: readonly Block[], found: number): IssueDraft[] {
-  return prose.flatMap(({ text, lines }) => {
-    const match = COUNTED.exec(text);
-    const stated = match ? parseCount(match[1]!) : null;
-    if (match === null || stated === null || stated < 2 || stated === found) return [];
-    const message = `Dokumentet nævner ${stated} tiltag, men ${found} er fundet.`;
-    const places = [locate(lines, match[0])];
-    return [{ kind: DataIssueKind.SUM_MISMATCH, severity: DataIssueSeverity.WARNING, message, places, record: null }];
-  });
 }

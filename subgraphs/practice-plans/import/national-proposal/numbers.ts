@@ -1,16 +1,18 @@
 import { isApproximate } from '../../../../kernel/danish/amounts.js';
 import { findDates } from '../../../../kernel/danish/dates.js';
+import { parseCount } from '../../../../kernel/danish/numerals.js';
 import type { Block } from '../layout/block.js';
 import { locate } from '../layout/quote.js';
 import { splitSentences } from '../layout/sentences.js';
+import { COUNT_WORD } from '../plan-text/stated-count.js';
 import type { PlanNumberFact } from './facts.js';
 
 const COUNTED =
   'læger?|lægehuse?|klinik(?:ker)?|praksis(?:ser)?|patient(?:er)?|borgere?|stilling(?:er)?|forløb|pladser?|kapacitet(?:er)?|ydern(?:ummer|umre)|' +
   'sygeplejersker?|medarbejdere?|personale|studerende|årsværk|huse?|personer?|ansatte|jordemødre|ansættelser';
-const DIGITS = '(?:\\d{1,3}(?:\\.\\d{3})+|\\d+)';
+const DIGITS = `(?:\\d{1,3}(?:\\.\\d{3})+|\\d+|${COUNT_WORD})`;
 const NUMBER = new RegExp(
-  `(?<![\\d.,/§-]|[-–] ?)(?:(?<bound>mindst|minimum|op til|højst|maks(?:imalt|imum)?\\.?|over|mere end|flere end|under) )?` +
+  `(?<![\\p{L}\\d.,/§-]|[-–] ?)(?:(?<bound>mindst|minimum|op til|højst|maks(?:imalt|imum)?\\.?|over|mere end|flere end|under) )?` +
     `(?<from>${DIGITS})(?: ?(?:-|–|til) ?(?<to>${DIGITS}))? ` +
     `(?<quantity>(?:(?:flere|færre|ekstra|yderligere|nye?) ){0,2})(?<unit>(?:(?:alment|\\p{Ll}+(?:e|ende|iske)) ){0,3}?\\p{L}*(?:${COUNTED}))(?!\\p{L})`,
   'giu',
@@ -23,7 +25,7 @@ const PER: readonly [string, RegExp][] = [
   ['måned', /(?<!\p{L})(?:månedlig[te]?|om måneden|pr\.? måned|hver måned)(?!\p{L})/iu],
   ['uge', /(?<!\p{L})(?:ugentlig[te]?|om ugen|pr\.? uge|hver uge)(?!\p{L})/iu],
 ];
-const BY_YEAR = /(?<!\p{L})(?:inden|senest|i|frem (?:mod|til)|(?:inden |ved )?(?:udgangen|slutningen|begyndelsen) af|fra) ((?:20|21)\d{2})(?![\d./-])/iu;
+const BY_YEAR = /(?<!\p{L})(?:inden|senest|i|frem (?:mod|til)|(?:inden |ved )?(?:udgangen|slutningen|begyndelsen) af) ((?:20|21)\d{2})(?!\d|[./-]\d)/iu;
 
 /**
  * The numbers of people, clinics and places that a block aims at or expects, in its order. What merely is today, and
@@ -69,7 +71,7 @@ function clauseAround(sentence: string, start: number, end: number): string {
 }
 
 function toNumber(digits: string): number {
-  return Number(digits.replaceAll('.', ''));
+  return parseCount(digits) ?? Number(digits.replaceAll('.', ''));
 }
 
 function isYear(digits: string): boolean {

@@ -11,7 +11,7 @@ export interface DecisionHeading {
 
 /** "Byrådet", "X- og y-udvalget", "Udvalget for x og y": no sentence has this form. */
 const BODY =
-  /^(?:\p{Lu}\p{L}+-(?:, \p{L}+-){0,3},? og )?[\p{L}-]*(?:udvalg|råd|bestyrelse|magistrat|forum|styregruppe)(?:et|en)?(?: (?:for|i) [\p{L}, -]{3,60})?$/iu;
+  /^(?:\p{Lu}\p{L}+-(?:, \p{L}+-){0,3},? og )?[\p{L}-]*(?:udvalg|råd|bestyrelse|magistrat|forum|styregruppe)(?:et|en|n)?(?: (?:for|i) [\p{L}, -]{3,60})?$/iu;
 const VERB = /(?<!\p{L})(?:behandle|drøfte|godkend|mødes|holde|er|var|har|blev|skal|vil|kan)(?:r|s|de|t)?(?!\p{L})/iu;
 const DECISION_WORD = '(?:beslutning|afgørelse|behandling|udtalelse)';
 const AHEAD = new RegExp(`^${DECISION_WORD}(?:er)?(?:,? (?:truffet )?(?:i|fra|af|for|ved|hos))?,? (.+)$`, 'iu');

@@ -20,6 +20,7 @@ export interface Header {
 }
 
 const DATED = /^(?:møde)?dato|^mødet? (?:den|i)|^referat|^dagsorden|^åbent? referat/iu;
+const DATE_LABEL = /^(?:møde)?dato:?$/iu;
 const LABEL = /^(?:(?:møde)?(?:dato|sted|tid(?:spunkt)?)|sags?(?:nr|nummer|id|en)|journal|acadre|forvaltning|afdeling|enhed|udvalg|punkt|pkt|åben|lukket|bilag|link|dokument)/iu;
 const PERSONAL = /^(?:sagsbehandler|kontakt|udarbejdet af|e-?mail|telefon|tlf|direkte)/iu;
 const CASE_LINE = /^[\d./ A-ZÆØÅ-]{4,25}(?: (?:åben|lukket)(?: sag)?)?$/iu;
@@ -37,7 +38,7 @@ export function readHeader(blocks: readonly Block[]): Header {
     } else if (header.title === null && /praksisplan/iu.test(text)) {
       const title = text.replace(/^(?:(?:punkt|pkt\.?|sag)\s?)?\d{0,3}\s?[.:)–-]?\s+/iu, '');
       header.title = { value: title, place: locate(lines, title) };
-    } else if (DATED.test(text) || DATED.test(previous?.text ?? '')) {
+    } else if (DATED.test(text) || DATE_LABEL.test(previous?.text ?? '')) {
       header.date ??= findPartialDates(text)[0]?.date ?? null;
     } else if (named?.body !== null && named !== null) {
       header.body ??= named.body;

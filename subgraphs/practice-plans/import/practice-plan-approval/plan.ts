@@ -7,7 +7,11 @@ import type { Stated } from './facts.js';
 /** A pattern for what the plan is called. */
 export const PRACTICE_PLAN = /praksisplan/iu;
 
-const NAME = /praksisplan(?:en)?(?: for (?:almen praksis|praktiserende læger|almen lægehjælp))?(?: (?:i|for) Region \p{Lu}\p{L}+)?/iu;
+const YEARS = '(?: (?:19|20)\\d{2}\\s?[-–—]\\s?(?:19|20)\\d{2})?';
+const NAME = new RegExp(
+  `praksisplan(?:en)?${YEARS}(?: for (?:almen praksis|praktiserende læger|almen lægehjælp))?(?: (?:i|for) Region \\p{Lu}\\p{L}+)?${YEARS}`,
+  'iu',
+);
 const AGREEMENT = /(?<!\p{L})(?:den regionale )?sundhedsaftale(?:n)?(?: for)?(?: (?:19|20)\d{2}\s?[-–—]\s?(?:(?:19|20)?\d{2}))?(?!\p{L})/giu;
 const MUNICIPALITIES = /(?<!\p{L})(?:de|samtlige|alle|regionens|de øvrige) (\d{1,2}|\p{L}{3,8})(?: \p{Ll}+)? kommuner(?!\p{L})/iu;
 

@@ -13,7 +13,7 @@ import { findGoals } from '../plan-text/goals.js';
 import { findHearing } from '../plan-text/hearing.js';
 import { decideRegion } from '../plan-text/region.js';
 import { findMentionedApprovals, readDecision } from './decisions.js';
-import type { ApprovalFact, PracticePlanApprovalFacts } from './facts.js';
+import type { ApprovalFact, ApprovedPlanFacts, PracticePlanApprovalFacts } from './facts.js';
 import { readHeader } from './header.js';
 import { divideCase } from './parts.js';
 import { findMunicipalityCount, findRelatedAgreement, findPlanName, findValidity, PRACTICE_PLAN } from './plan.js';
@@ -38,11 +38,12 @@ export function readPracticePlanApproval(text: string, given: Given): PracticePl
   const all = splitLines(text);
   const item = findAgendaItem(all, PRACTICE_PLAN);
   const lines = item?.lines ?? all;
-  const parts = divideCase(readBlocks(lines));
+  const blocks = readBlocks(lines);
+  const parts = divideCase(blocks);
   const meeting = readHeader(readBlocks(item?.head ?? []));
   const own = readHeader(parts.header);
   const header = { ...own, body: own.body ?? meeting.body, date: own.date ?? meeting.date };
-  const caseNumber = findCaseNumber(lines)?.value ?? null;
+  const caseNumber = findCaseNumber(blocks)?.value ?? null;
   const context = { body: header.body, date: header.date ?? given.date, caseNumber };
   const approvals = parts.decisions.map((part) => readDecision(part, context, given));
   const about = [...parts.header, ...parts.case];
@@ -64,7 +65,7 @@ export function readPracticePlanApproval(text: string, given: Given): PracticePl
   const understood = [...header.read, ...parts.read, ...found.themes.blocks, ...found.goals.blocks];
   const account = accountForLines(lines, new Set(understood.flatMap((block) => block.lines)));
   return {
-    document: identify(header.title?.value ?? title.value, plan.region.code, date, approvals, caseNumber, given),
+    document: identify(header.title?.value ?? title.value, plan, date, approvals, caseNumber, given),
     plan,
     approvals,
     earlierApprovals: findMentionedApprovals(parts.case),
@@ -88,7 +89,7 @@ function decideDate(approvals: readonly ApprovalFact[], meeting: string | null, 
 
 function identify(
   title: string,
-  region: string,
+  plan: ApprovedPlanFacts,
   date: string | null,
   approvals: readonly ApprovalFact[],
   caseNumber: string | null,
@@ -96,7 +97,7 @@ function identify(
 ): DocumentIdentity {
   const last = approvals.at(-1);
   const name = municipalityByCode(last?.municipality ?? given.municipality ?? '')?.name;
-  const parts = ['practice-plan-approval', region, date, last?.body, caseNumber].filter((part) => typeof part === 'string');
+  const parts = ['practice-plan-approval', plan.region.code, date ?? plan.validFrom.value.slice(0, 4), last?.body, caseNumber].filter((part) => typeof part === 'string');
   return {
     id: parts.map(slugify).join('-').slice(0, 150),
     kind: DocumentKind.PRACTICE_PLAN_APPROVAL,

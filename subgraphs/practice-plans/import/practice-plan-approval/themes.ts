@@ -1,11 +1,10 @@
-import { parseCount } from '../../../../kernel/danish/numerals.js';
 import type { IssueDraft } from '../../../../kernel/import/reading.js';
-import { DataIssueKind, DataIssueSeverity } from '../../../../kernel/provenance/kinds.js';
 import type { Block } from '../layout/block.js';
 import { maskPlace, maskText } from '../layout/privacy.js';
 import { locate } from '../layout/quote.js';
 import { dropFullStop } from '../layout/sentences.js';
 import { takeList } from '../plan-text/goals.js';
+import { compareStatedCount } from '../plan-text/stated-count.js';
 import { splitEfforts } from './efforts.js';
 import type { PlanThemeFact } from './facts.js';
 
@@ -19,7 +18,6 @@ export interface FoundThemes {
 const WORD = '(?:tema(?:er|erne)?|indsatsområde(?:r|rne)?|fokusområde(?:r|rne)?|pejlemærker?(?:ne)?|hovedspor|udviklingsområde(?:r|rne)?)';
 const INTRODUCES = new RegExp(`(?<!\\p{L})${WORD}(?!\\p{L})[^.:]*:$`, 'iu');
 const HEADS = new RegExp(`^(?:[\\p{L}]+ ){0,4}${WORD}(?: \\p{Ll}+){0,4}$`, 'iu');
-const COUNTED = new RegExp(`(?<!\\p{L})(\\p{L}{2,8}|\\d{1,2}) (?:\\p{Ll}+ ){0,3}${WORD}(?!\\p{L})`, 'iu');
 const NUMBERED = new RegExp(`^${WORD} ?\\d{1,2} ?[:.–-] ?`, 'iu');
 const NAMED = /^\p{Lu}[^:.]{1,100}: ?\S/u;
 
@@ -35,7 +33,7 @@ export function findThemes(blocks: readonly Block[]): FoundThemes {
     const items = takeItems(blocks, index + 1 + between.length);
     if (items.length === 0) continue;
     const themes = readThemes(items);
-    return { themes, blocks: [block, ...between, ...items], issues: compareCount([block, ...between], themes.length) };
+    return { themes, blocks: [block, ...between, ...items], issues: compareStatedCount([block, ...between], WORD, 'temaer', themes.length) };
   }
   return { themes: [], blocks: [], issues: [] };
 }
@@ -61,22 +59,4 @@ function readThemes(items: readonly Block[]): PlanThemeFact[] {
     themes.push({ name: maskText(title), efforts: splitEfforts(maskText(efforts)), place: maskPlace(locate(item.lines, title)) });
   }
   return themes;
-}
-
-function compareCount(introduction: readonly Block[], found: number): IssueDraft[] {
-  for (const block of introduction) {
-    const match = COUNTED.exec(block.text);
-    const stated = match ? parseCount(match[1]!) : null;
-    if (match === null || stated === null || stated <= 1 || stated === found) continue;
-    return [
-      {
-        kind: DataIssueKind.SUM_MISMATCH,
-        severity: DataIssueSeverity.WARNING,
-        message: `Dokumentet nævner ${stated} temaer, men ${found} er fundet.`,
-        places: [locate(block.lines, match[0])],
-        record: null,
-      },
-    ];
-  }
-  return [];
 }
