@@ -50,6 +50,6 @@ function describeFault(error: unknown): { code: string; message: string } {
   process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
   return {
     code: 'INTERNAL_SERVER_ERROR',
-    message: 'Indlæsningen gik i stå over filen: en fejl i Tværs. Intet af den er gemt.',
+    message: 'Indlæsningen gik i stå over filen. Det er en fejl i Tværs, ikke i filen.',
   };
 }

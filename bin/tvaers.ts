@@ -75,5 +75,11 @@ function buildProgram(exit: (code: number) => void): Command {
       const { checkSchema, writeSchema } = await import('./schema-command.js');
       exit(check ? await checkSchema() : await writeSchema());
     });
+  add('themes', 'Ordforrådet af temaer')
+    .helpCommand(false)
+    .command('explain')
+    .description('Vis, hvilke temaer en tekst handler om, og hvilken regel der ramte')
+    .argument('<tekst...>', 'Teksten')
+    .action(async (words: string[]) => (await import('./themes-command.js')).explainThemes(words.join(' ')));
   return program;
 }
