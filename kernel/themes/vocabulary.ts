@@ -40,9 +40,9 @@ export function themeBySlug(slug: string): ThemeEntry | null {
   return bySlug.get(slug) ?? null;
 }
 
-/** The slug and those of all its sub-themes, itself first: what a filter by theme includes. Empty for an unknown slug. */
+/** The slug and those of all its sub-themes, itself first: what a filter by theme includes. An unknown slug stands alone: it finds nothing. */
 export function themeWithDescendants(slug: string): readonly string[] {
-  return withDescendants.get(slug) ?? [];
+  return withDescendants.get(slug) ?? [slug];
 }
 
 /** The slugs above a theme, nearest first; empty for a theme at the top and for an unknown slug. */

@@ -1,5 +1,6 @@
 import { Args, ArgsType, Ctx, Field, ID, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import { compareDanish } from '../../kernel/danish/collation.js';
+import type { ThemeEntry } from '../../kernel/themes/theme-entry.js';
 import { listThemes, themeWithDescendants } from '../../kernel/themes/vocabulary.js';
 import { ThemeTagRow } from '../../kernel/themes/theme-tag-row.js';
 import { KluTopic } from './klu-topic.js';
@@ -42,10 +43,23 @@ export class YearRegionArgs {
   region?: string | null;
 }
 
+@ArgsType()
+class ThemeCountArgs extends YearRegionArgs {
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description: 'Also the wide themes at the top of the vocabulary, which count all that their sub-themes do.',
+  })
+  groups?: boolean | null;
+}
+
+/** A wide theme that gathers others: its count says little beside those of its sub-themes. */
+const isGroup = ({ slug, parent }: ThemeEntry): boolean => parent === null && themeWithDescendants(slug).length > 1;
+
 @Resolver()
 export class ThemeCountQueries {
   @Query(() => [ThemeCount], { nullable: true, description: 'Themes by how many municipalities discussed them, most first, then in Danish alphabetical order.' })
-  async kluThemeCounts(@Args(() => YearRegionArgs) { year, region }: YearRegionArgs, @Ctx() context: Context): Promise<ThemeCount[]> {
+  async kluThemeCounts(@Args(() => ThemeCountArgs) { year, region, groups }: ThemeCountArgs, @Ctx() context: Context): Promise<ThemeCount[]> {
     const query = context.store.reader
       .createQueryBuilder(KluTopic, 'topic')
       .innerJoin(ThemeTagRow, 'tag', 'tag.recordId = topic.id AND tag.leads = topic.leads')
@@ -53,7 +67,8 @@ export class ThemeCountQueries {
       .where('topic.leads = :leads AND topic.kind = :kind AND topic.year = :year', { leads: true, kind: KluTopicKind.DISCUSSED, year });
     if (region != null) query.andWhere('topic.regionCode = :region', { region });
     const rows = await query.getRawMany<{ id: string; code: string; slug: string }>();
-    const counts = await Promise.all(listThemes().map(({ slug }) => countTheme(context, slug, rows)));
+    const asked = listThemes().filter((theme) => groups || !isGroup(theme));
+    const counts = await Promise.all(asked.map(({ slug }) => countTheme(context, slug, rows)));
     return counts
       .filter(({ topicCount }) => topicCount > 0)
       .sort((a, b) => b.municipalityCount - a.municipalityCount || compareDanish(a.theme.name, b.theme.name));
