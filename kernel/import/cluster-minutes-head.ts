@@ -2,7 +2,8 @@ import { findDates, parseDate } from '../danish/dates.js';
 import { TvaersError } from '../errors.js';
 import type { MinutesLine } from './cluster-minutes-identity.js';
 
-const DATE_LABEL = /^(?:(?:møde)?dato(?: og tid(?:spunkt)?)?|mødetid(?:spunkt)?|mødedag|tidspunkt|tid|hvornår)(?!\p{L})/iu;
+const DATE_LABEL =
+  /^(?:(?:møde)?dato(?: og tid(?:spunkt)?)?|mødetid(?:spunkt)?|mødedag|tidspunkt|tid|hvornår)(?!\p{L})/iu;
 /** Labels of the head that are followed by something else than the meeting's day. */
 const OTHER_LABEL =
   /^(?:(?:møde)?sted|lokale|mødelokale|lokation|(?:møde)?deltagere?|til ?stede|fraværende|afbud|fravær|formand|næstformand|mødeleder|referent|sekretær|sagsbehandler|udarbejdet af|sags?(?:nr|nummer)|journal|indhold|dagsorden)(?!\p{L})/iu;
@@ -10,34 +11,54 @@ const OF_SOMETHING_ELSE = /udsendt|udskrevet|udskrift|godkendt|næste møde|fris
 const DECISION = /^(?:beslutning(?:er)?|vedtagelse|konklusion|referat|mødereferat)(?!\p{L}).{0,120}?(?:den|d\.|\d)/iu;
 const NAMES_LEVEL = /(politisk|strategisk)e? niveau/giu;
 const ADDRESSES_BODY = /(?:(?:indstill|anbefal)(?:es|er),? at |^beslutning(?:er)? (?:i|fra) )(.{0,200})/iu;
-const CASE_LABEL = /^(?:sags?|journal|acadre|esdh)[ -]?(?:nr|nummer|id)?\.?\s*:?\s*([\p{L}\d][\p{L}\d./-]{3,30})$|^j\.? ?nr\.?\s*:?\s*([\p{L}\d][\p{L}\d./-]{3,30})$/iu;
-const CASE = /^(?:\d{2}\/\d{2,6}|(?!20\d\d[-/]20\d\d$)(?:\p{Lu}{2,5}-)?\d{4}[-/]\d{3,8}|\d{1,2}(?:[-.]\d{2}){1,3}(?:-[\p{L}\d]{1,4}){1,4}(?:-\d{2})?|\d{2}-\d{4,6})$/u;
+const CASE_LABEL =
+  /^(?:sags?|journal|acadre|esdh)[ -]?(?:nr|nummer|id)?\.?\s*:?\s*([\p{L}\d][\p{L}\d./-]{3,30})$|^j\.? ?nr\.?\s*:?\s*([\p{L}\d][\p{L}\d./-]{3,30})$/iu;
+const CASE =
+  /^(?:\d{2}\/\d{2,6}|(?!20\d\d[-/]20\d\d$)(?:\p{Lu}{2,5}-)?\d{4}[-/]\d{3,8}|\d{1,2}(?:[-.]\d{2}){1,3}(?:-[\p{L}\d]{1,4}){1,4}(?:-\d{2})?|\d{2}-\d{4,6})$/u;
 
 /** The day of the meeting: labelled, else in the title, else that of its decisions, else as given. */
-export function findMinutesDate(head: readonly MinutesLine[], lines: readonly MinutesLine[], given: string | null): string {
+export function findMinutesDate(
+  head: readonly MinutesLine[],
+  lines: readonly MinutesLine[],
+  given: string | null,
+): string {
   const labelled = head.flatMap(({ text }, index) => {
     if (!DATE_LABEL.test(text)) return [];
     return /\d/.test(text) ? [text] : [head[index + 1]?.text ?? ''];
   });
-  const titles = head.map(({ text }) => text).filter((text) => !OTHER_LABEL.test(text) && !OF_SOMETHING_ELSE.test(text));
+  const titles = head
+    .map(({ text }) => text)
+    .filter((text) => !OTHER_LABEL.test(text) && !OF_SOMETHING_ELSE.test(text));
   const decided = lines.map(({ text }) => text).filter((text) => DECISION.test(text.slice(0, 300)));
   const datesIn = (texts: readonly string[], year?: number): string[] =>
     texts.flatMap((text) => findDates(text.slice(0, 300), year).map(({ date }) => date));
   const full = [...datesIn(labelled), ...datesIn(titles), ...datesIn(decided)];
-  const year = full[0]?.slice(0, 4) ?? [...labelled, ...titles].map((text) => /(?<!\d)20\d\d(?!\d)/.exec(text.slice(0, 300))?.[0]).find(Boolean) ?? given?.slice(0, 4);
+  const year =
+    full[0]?.slice(0, 4) ??
+    [...labelled, ...titles].map((text) => /(?<!\d)20\d\d(?!\d)/.exec(text.slice(0, 300))?.[0]).find(Boolean) ??
+    given?.slice(0, 4);
   const number = year === undefined ? undefined : Number(year);
   const stated = datesIn(labelled, number)[0] ?? datesIn(titles, number)[0] ?? full[0] ?? null;
   if (stated === null && given === null) {
-    throw new TvaersError('DOCUMENT_INCOMPLETE', 'Referatet siger ikke, hvilken dag mødet blev holdt (dag, måned og år). Angiv den med --date ÅÅÅÅ-MM-DD.');
+    throw new TvaersError(
+      'DOCUMENT_INCOMPLETE',
+      'Referatet siger ikke, hvilken dag mødet blev holdt (dag, måned og år). Angiv den med --date ÅÅÅÅ-MM-DD.',
+    );
   }
   if (stated !== null && given !== null && stated !== given) {
-    throw new TvaersError('DOCUMENT_CONTRADICTS_OPTIONS', `Referatet er fra et møde den ${stated}, men --date siger ${given}. Ret --date, eller udelad den.`);
+    throw new TvaersError(
+      'DOCUMENT_CONTRADICTS_OPTIONS',
+      `Referatet er fra et møde den ${stated}, men --date siger ${given}. Ret --date, eller udelad den.`,
+    );
   }
   return (stated ?? given)!;
 }
 
 /** At which level the body met, from the head, else from whom the recommendations and decisions address; null: not told. */
-export function findMinutesLevel(head: readonly MinutesLine[], lines: readonly MinutesLine[]): 'POLITICAL' | 'STRATEGIC' | null {
+export function findMinutesLevel(
+  head: readonly MinutesLine[],
+  lines: readonly MinutesLine[],
+): 'POLITICAL' | 'STRATEGIC' | null {
   const stated = new Set(head.filter(({ text }) => !OTHER_LABEL.test(text)).flatMap(({ text }) => levelsIn(text)));
   if (stated.size > 0) return stated.size === 1 ? [...stated][0]! : null;
   const addressed = lines.flatMap(({ text }) => levelsIn(ADDRESSES_BODY.exec(text.slice(0, 400))?.[1] ?? ''));
@@ -54,7 +75,9 @@ export function findMinutesCase(head: readonly MinutesLine[], lines: readonly Mi
 }
 
 function levelsIn(text: string): ('POLITICAL' | 'STRATEGIC')[] {
-  return [...text.slice(0, 500).matchAll(NAMES_LEVEL)].map(([, level]) => (level!.toLowerCase() === 'politisk' ? 'POLITICAL' : 'STRATEGIC'));
+  return [...text.slice(0, 500).matchAll(NAMES_LEVEL)].map(([, level]) =>
+    level!.toLowerCase() === 'politisk' ? 'POLITICAL' : 'STRATEGIC',
+  );
 }
 
 function readCase(line: string): string | null {

@@ -31,12 +31,18 @@ interface NamedBody {
   place: Place;
 }
 
+/** Some 200 pages: no minutes are longer. */
+const MOST_CHARACTERS = 500_000;
+const MOST_LINES = 10_000;
+
 const PAGE_NUMBER = /^(?:[-–] ?\d{1,3} ?[-–]|(?:(?:side|s\.) ?)?\d{1,3}(?: ?(?:af|\/) ?\d{1,3})?)$/iu;
-const ITEM = /^(?:#{1,4} )?(?:(?:punkt|pkt\.?|sag|dagsordenspunkt|emne)\s*(?:nr\.?\s*)?\d{1,3}\s*(?:[.:)–-]|$)|\d{1,2}[.):]\s*[\p{L}"”»(])/iu;
+const ITEM =
+  /^(?:#{1,4} )?(?:(?:punkt|pkt\.?|sag|dagsordenspunkt|emne)\s*(?:nr\.?\s*)?\d{1,3}\s*(?:[.:)–-]|$)|\d{1,2}[.):]\s*[\p{L}"”»(])/iu;
 const CONTENTS_LINE = /(?:\.{3,}|…|_{3,}|\t)[.…_\s]*\d{1,3}$/u;
 const AHEAD = /(?<!\p{L})((?:sundheds)?klynge(?:ns|n|s)?|sundhedsråd(?:ets|et|s)?)[ ,:–-]{1,3}((?:[^\s]+ ?){1,6})/giu;
 const BEHIND = /(?<!\p{L})\p{Lu}[\p{L}-]{1,30}klyngen/giu;
-const UNKNOWN = /(?<!\p{L})(sundhedsklynge|sundhedsråd)(?:ns|n|et|s)? (\p{Lu}[\p{L}-]+(?: (?:og )?\p{Lu}[\p{L}-]+){0,3})/iu;
+const UNKNOWN =
+  /(?<!\p{L})(sundhedsklynge|sundhedsråd)(?:ns|n|et|s)? (\p{Lu}[\p{L}-]+(?: (?:og )?\p{Lu}[\p{L}-]+){0,3})/iu;
 
 /**
  * What the minutes of a cluster's or council's meeting are: kind, body and day, and the strategic level where it met. Two
@@ -45,14 +51,22 @@ const UNKNOWN = /(?<!\p{L})(sundhedsklynge|sundhedsråd)(?:ns|n|et|s)? (\p{Lu}[\
  */
 export function identifyClusterMinutes(text: string, given: Given): MinutesIdentity {
   const lines = readLines(text);
-  const first = lines.findIndex((line) => ITEM.test(line.text.slice(0, 200)) && !CONTENTS_LINE.test(line.text.slice(0, 400)));
+  const first = lines.findIndex(
+    (line) => ITEM.test(line.text.slice(0, 200)) && !CONTENTS_LINE.test(line.text.slice(0, 400)),
+  );
   const head = lines.slice(0, first < 0 ? 400 : Math.min(first, 400));
   const body = findNamedBody(head) ?? findNamedBody(lines);
   if (body === null) {
-    throw new TvaersError('DOCUMENT_INCOMPLETE', 'Referatet nævner ingen sundhedsklynge og intet sundhedsråd. Skriv navnet i dokumentets første linje.');
+    throw new TvaersError(
+      'DOCUMENT_INCOMPLETE',
+      'Referatet nævner ingen sundhedsklynge og intet sundhedsråd. Skriv navnet i dokumentets første linje.',
+    );
   }
   if (given.region !== null && body.region !== null && body.region !== given.region) {
-    throw new TvaersError('DOCUMENT_CONTRADICTS_OPTIONS', `${body.name} hører til region ${body.region}, men --region siger ${given.region}. Ret --region, eller udelad den.`);
+    throw new TvaersError(
+      'DOCUMENT_CONTRADICTS_OPTIONS',
+      `${body.name} hører til region ${body.region}, men --region siger ${given.region}. Ret --region, eller udelad den.`,
+    );
   }
   const date = findMinutesDate(head, lines, given.date);
   const isStrategic = findMinutesLevel(head, lines) === 'STRATEGIC';
@@ -69,11 +83,15 @@ export function identifyClusterMinutes(text: string, given: Given): MinutesIdent
 }
 
 function readLines(text: string): MinutesLine[] {
-  const normal = normaliseText(text).split('\n');
-  return text.split(/\r\n?|\n/).flatMap((raw, index) => {
+  const part = text.slice(0, MOST_CHARACTERS);
+  const normal = normaliseText(part).split('\n');
+  const lines: MinutesLine[] = [];
+  for (const [index, raw] of part.split(/\r\n?|\n/).entries()) {
     const words = decodeEntities(normal[index]!).trim();
-    return words === '' || PAGE_NUMBER.test(words) ? [] : [{ number: index + 1, raw, text: words }];
-  });
+    if (words !== '' && !PAGE_NUMBER.test(words)) lines.push({ number: index + 1, raw, text: words });
+    if (lines.length === MOST_LINES) break;
+  }
+  return lines;
 }
 
 /** The body named first; one that the reference tables do not know only where no known one is named. */
@@ -83,7 +101,13 @@ function findNamedBody(lines: readonly MinutesLine[]): NamedBody | null {
     const words = text.slice(0, 500);
     for (const name of namesIn(words)) {
       const body = findBody(name);
-      if (body) return { slug: body.slug, name: body.name, region: body.region, place: { line: number, column: null, text: raw.includes(name) ? name : null } };
+      if (body)
+        return {
+          slug: body.slug,
+          name: body.name,
+          region: body.region,
+          place: { line: number, column: null, text: raw.includes(name) ? name : null },
+        };
     }
     unknown ??= readUnknownBody(words, number);
   }
@@ -94,7 +118,9 @@ function findNamedBody(lines: readonly MinutesLine[]): NamedBody | null {
 function namesIn(text: string): string[] {
   const ahead = [...text.matchAll(AHEAD)].flatMap(([, kind, rest]) => {
     const words = rest!.trim().split(' ');
-    return words.map((_, index) => `${kind} ${words.slice(0, words.length - index).join(' ')}`.replace(/[,;:()]+$/, ''));
+    return words.map((_, index) =>
+      `${kind} ${words.slice(0, words.length - index).join(' ')}`.replace(/[,;:()]+$/, ''),
+    );
   });
   return [...ahead, ...[...text.matchAll(BEHIND)].map(([name]) => name)];
 }

@@ -1,14 +1,14 @@
 import type { Subgraph } from '../graph/subgraph.js';
 import { TvaersError } from '../errors.js';
+import type { DataIssue } from '../provenance/data-issue.js';
 import type { DataIssueKind, DataIssueSeverity, DocumentKind } from '../provenance/kinds.js';
 import type { SectorName } from '../sectors.js';
 import type { Store } from '../store/store.js';
 import { decodeFile } from './file-text.js';
 import type { Importer, Reading } from './importer.js';
 import { KIND_NAMES, nameKind } from './kind-name.js';
-import { listCrossIssues } from './comparison.js';
 import type { Given, IssueDraft } from './reading.js';
-import { writeReading } from './writer.js';
+import { writeAndCompare } from './writer.js';
 
 /** A subgraph with the store its records go to. */
 export interface ImportTarget {
@@ -64,9 +64,13 @@ export function readDocument(
 ): ReadFile {
   const { text, sha256 } = decodeFile(bytes);
   const candidates = targets
-    .flatMap((target) => target.subgraph.importers.map((importer): Candidate => ({ target, importer, likeness: importer.detect(text) })))
+    .flatMap((target) =>
+      target.subgraph.importers.map((importer): Candidate => ({ target, importer, likeness: importer.detect(text) })),
+    )
     .sort((a, b) => b.likeness - a.likeness);
-  const kind = statedKind ?? (candidates[0] !== undefined && candidates[0].likeness >= LIKELY ? candidates[0].importer.kind : null);
+  const kind =
+    statedKind ??
+    (candidates[0] !== undefined && candidates[0].likeness >= LIKELY ? candidates[0].importer.kind : null);
   if (kind === null) {
     throw new TvaersError(
       'DOCUMENT_KIND_UNKNOWN',
@@ -99,23 +103,33 @@ export async function importDocument(
   };
   for (const { sector, reading } of readings) {
     const { store, subgraph } = targets.find((target) => target.subgraph.name === sector)!;
-    const counts = await writeReading(store, subgraph, reading, { sha256, fileName: file.name, extent: 'FULL' }, dryRun);
+    const { counts, across } = await writeAndCompare(
+      store,
+      subgraph,
+      reading,
+      { sha256, fileName: file.name, extent: 'FULL' },
+      dryRun,
+    );
     for (const key of ['inserted', 'updated', 'unchanged', 'removed'] as const) report[key] += counts[key];
-    const across = await listCrossIssues(store.reader, reading.document.id);
-    report.issues.push(...across.map((issue) => toReportedIssue({ ...issue, places: issue.places ?? [] })));
+    const { id } = reading.document;
+    const own = (issue: DataIssue) => (issue.places ?? []).filter(({ documentId }) => documentId === id);
+    report.issues.push(...across.map((issue) => toReportedIssue({ ...issue, places: own(issue) })));
   }
   return report;
 }
 
 /** The issues of all readings, each once, in the order of the document. */
 export function listIssues(readings: readonly SectorReading[]): ImportReport['issues'] {
-  const issues = readings.flatMap(({ reading }) =>
-    reading.issues.map(toReportedIssue),
-  );
+  const issues = readings.flatMap(({ reading }) => reading.issues.map(toReportedIssue));
   const once = new Map(issues.map((issue) => [JSON.stringify(issue), issue]));
   return [...once.values()].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
 }
 
-function toReportedIssue({ kind, severity, message, places }: Omit<IssueDraft, 'record'>): ImportReport['issues'][number] {
+function toReportedIssue({
+  kind,
+  severity,
+  message,
+  places,
+}: Omit<IssueDraft, 'record'>): ImportReport['issues'][number] {
   return { kind, severity, message, line: places[0]?.line ?? null };
 }

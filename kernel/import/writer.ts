@@ -10,7 +10,7 @@ import { DATA_VERSION, StoreState } from '../store/store-state.js';
 import type { Store } from '../store/store.js';
 import { ThemeTagRow } from '../themes/theme-tag-row.js';
 import { clock } from '../time/clock.js';
-import { compareDocuments } from './comparison.js';
+import { compareDocuments, listCrossIssues } from './comparison.js';
 import { batchOf, type Reading, type RowBatch, type RowDraft } from './importer.js';
 import { chooseLeaders } from './leadership.js';
 import { contentOfDraft, contentOfRow, isSameContent, type Content } from './row-content.js';
@@ -35,9 +35,15 @@ const ROWS_PER_INSERT = 400;
 /** Tables whose rows are derived from records and are not counted as records. */
 const DERIVED: ReadonlySet<unknown> = new Set([SearchEntry, ThemeTagRow]);
 
+/** What a write did, and what of the document disagrees with others from then on. */
+export interface Written {
+  counts: WriteCounts;
+  across: DataIssue[];
+}
+
 /** Thrown to leave the transaction of a dry run without a trace. */
 class DryRun extends Error {
-  constructor(readonly counts: WriteCounts) {
+  constructor(readonly written: Written) {
     super('dry run');
   }
 }
@@ -47,24 +53,30 @@ class DryRun extends Error {
  * again change nothing; other bytes under the same identity are a new version, whose rows answer
  * from then on while the old version's stay. `dryRun` counts and rolls back.
  */
-export async function writeReading(
+export async function writeAndCompare(
   store: Store,
   subgraph: Pick<Subgraph, 'families' | 'searchables' | 'comparisons'>,
   reading: Reading,
   file: FileStamp,
   dryRun = false,
-): Promise<WriteCounts> {
+): Promise<Written> {
   const batches = mergeBatches([...reading.batches, deriveSearchEntries(subgraph, reading.batches)]);
   try {
     return await store.write(async (manager) => {
       const counts = await writeInto(manager, subgraph, reading, batches, file);
-      if (dryRun) throw new DryRun(counts);
-      return counts;
+      const written = { counts, across: await listCrossIssues(manager, reading.document.id) };
+      if (dryRun) throw new DryRun(written);
+      return written;
     });
   } catch (error) {
-    if (error instanceof DryRun) return error.counts;
+    if (error instanceof DryRun) return error.written;
     throw error;
   }
+}
+
+/** As `writeAndCompare`, where only the counts are wanted. */
+export async function writeReading(...args: Parameters<typeof writeAndCompare>): Promise<WriteCounts> {
+  return (await writeAndCompare(...args)).counts;
 }
 
 async function writeInto(
@@ -87,7 +99,10 @@ async function writeInto(
 
   for (const { entity, rows } of batches) {
     const metadata = manager.connection.getMetadata(entity);
-    const before = current === null ? [] : await manager.find(entity, { where: { documentId: document.id, version: current.version } });
+    const before =
+      current === null
+        ? []
+        : await manager.find(entity, { where: { documentId: document.id, version: current.version } });
     const stored = new Map(before.map((row) => [row.id, row]));
     const fresh: Content[] = [];
     const stale: string[] = [];
@@ -107,13 +122,23 @@ async function writeInto(
     stale.push(...stored.keys());
     changed ||= fresh.length > 0 || stale.length > 0;
     if (sameBytes) await deleteRows(manager, entity, document.id, version, stale);
-    else if (current !== null) await manager.update(entity, { documentId: document.id, version: current.version }, { live: false, leads: false });
-    await insertRows(manager, entity, fresh.map((content) => ({ ...content, documentId: document.id, version, live: true, leads: true })));
+    else if (current !== null)
+      await manager.update(
+        entity,
+        { documentId: document.id, version: current.version },
+        { live: false, leads: false },
+      );
+    await insertRows(
+      manager,
+      entity,
+      fresh.map((content) => ({ ...content, documentId: document.id, version, live: true, leads: true })),
+    );
   }
 
   changed = (await writeIssues(manager, reading, version, current, sameBytes)) || changed;
   if (!changed && current?.extent === file.extent) return counts;
-  if (current !== null && !sameBytes) await manager.update(SourceDocument, { id: document.id, version: current.version }, { live: false });
+  if (current !== null && !sameBytes)
+    await manager.update(SourceDocument, { id: document.id, version: current.version }, { live: false });
   await manager.delete(SourceDocument, { id: document.id, version });
   await manager.insert(SourceDocument, {
     ...document,
@@ -150,7 +175,14 @@ async function writeIssues(
   if (sameBytes) {
     const own = { documentId: document.id, version, id: Like(`${document.id}#0%`) };
     const before = await manager.find(DataIssue, { where: own, order: { id: 'ASC' } });
-    const shape = (issue: Partial<DataIssue>) => [issue.id, issue.kind, issue.severity, issue.message, issue.record, issue.places];
+    const shape = (issue: Partial<DataIssue>) => [
+      issue.id,
+      issue.kind,
+      issue.severity,
+      issue.message,
+      issue.record,
+      issue.places,
+    ];
     if (JSON.stringify(before.map(shape)) === JSON.stringify(rows.map(shape))) return false;
     await manager.delete(DataIssue, own);
   } else if (current !== null) {
@@ -166,7 +198,13 @@ async function insertRows(manager: EntityManager, entity: EntityClass, rows: rea
   }
 }
 
-async function deleteRows(manager: EntityManager, entity: EntityClass<RecordRow>, documentId: string, version: number, ids: readonly string[]): Promise<void> {
+async function deleteRows(
+  manager: EntityManager,
+  entity: EntityClass<RecordRow>,
+  documentId: string,
+  version: number,
+  ids: readonly string[],
+): Promise<void> {
   for (let start = 0; start < ids.length; start += ROWS_PER_INSERT) {
     await manager.delete(entity, { documentId, version, id: In(ids.slice(start, start + ROWS_PER_INSERT)) });
   }
@@ -200,7 +238,17 @@ function deriveSearchEntries({ searchables }: Pick<Subgraph, 'searchables'>, bat
         const { title, words } = describe(row as unknown as RecordRow);
         const folded = cutBytes(foldText([title, ...words].filter((word) => word != null).join(' ')), TEXT_BYTES);
         const { root, sourceLine, sourceColumn, sourceText } = row;
-        return { id: `${typename}:${row.id}`, root, sourceLine, sourceColumn, sourceText, typename, recordId: row.id, title, folded };
+        return {
+          id: `${typename}:${row.id}`,
+          root,
+          sourceLine,
+          sourceColumn,
+          sourceText,
+          typename,
+          recordId: row.id,
+          title,
+          folded,
+        };
       }),
   );
   return batchOf(SearchEntry, entries);

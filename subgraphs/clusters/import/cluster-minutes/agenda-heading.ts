@@ -1,10 +1,11 @@
+import { findDates } from '../../../../kernel/danish/dates.js';
 import { foldText } from '../../../../kernel/danish/text.js';
 import { findTimeRange } from '../../../../kernel/danish/times.js';
 import { CONTENTS_LINE } from './head-fields.js';
 import { readItemTitle } from './item-title.js';
 import { isCaseNumberLine } from './case-number.js';
 import type { Line } from './lines.js';
-import { isSectionHeading } from './section-heading.js';
+import { isSectionHeading, readSectionHeading } from './section-heading.js';
 
 /** The heading of one agenda item. */
 export interface AgendaHeading {
@@ -24,10 +25,12 @@ interface Candidate extends AgendaHeading {
   style: string;
 }
 
-const WORDED = /^(?:#{1,4} )?(punkt|pkt\.?|sag|dagsordenspunkt|emne)\s*(?:nr\.?\s*)?(\d{1,3})\s*([.:)–-]|\s|$)\s*(.*)$/iu;
-const NUMBERED = /^(?:#{1,4} )?(\d{1,2})\s*([.):])\s*(?=[\p{L}"”»„(\d])(.{2,250})$/u;
+const WORDED =
+  /^(?:#{1,4} )?(punkt|pkt\.?|sag|dagsordenspunkt|emne)\s*(?:nr\.?\s*)?(\d{1,3})\s*([.:)–-]|\s|$)\s*(.*)$/iu;
+const NUMBERED = /^(?:#{1,4} )?(\d{1,2})(?:\s*([.):])\s*(?=[\p{L}"”»„(\d])|( [–-] | )(?=["”»„(]?\p{Lu}))(.{2,250})$/u;
 const PERSON = /^(?:\p{Lu}[\p{L}.-]+ ){1,4}\p{Lu}[\p{L}.-]+\s*(?:[,(]|$)/u;
-const USUAL_TITLE = /^(?:velkomst|eventuelt|evt\.?|godkendelse af (?:dagsorden|referat)|næste møde|meddelelser|orientering|bordet rundt)/iu;
+const USUAL_TITLE =
+  /^(?:velkomst|eventuelt|evt\.?|godkendelse af (?:dagsorden|referat)|næste møde|meddelelser|orientering|bordet rundt)/iu;
 
 /** Beyond so many numbered lines a document is a list, not an agenda. */
 const MOST_CANDIDATES = 3_000;
@@ -59,8 +62,10 @@ function findWorded(lines: readonly Line[]): Candidate[] {
 function findNumbered(lines: readonly Line[]): Candidate[] {
   const found: Candidate[] = [];
   for (let index = 0; index < lines.length && found.length < MOST_CANDIDATES; index += 1) {
-    const [, number, sign, rest] = NUMBERED.exec(lines[index]!.text.slice(0, 500)) ?? [];
-    if (number !== undefined && !isInContents(lines[index]!)) found.push(toCandidate(lines, index, Number(number), rest!, sign!));
+    const [, number, sign, gap, rest] = NUMBERED.exec(lines[index]!.text.slice(0, 500)) ?? [];
+    const isDate = findDates(lines[index]!.text.slice(0, 40))[0]?.index === 0;
+    if (number === undefined || isDate || isInContents(lines[index]!)) continue;
+    found.push(toCandidate(lines, index, Number(number), rest!, sign ?? gap!));
   }
   return found;
 }
@@ -70,13 +75,22 @@ function toCandidate(lines: readonly Line[], index: number, number: number, rest
   let bodyFrom = index + 1;
   // The title may stand below its number, and run on.
   for (let next = lines[bodyFrom]; next && bodyFrom < index + 4; next = lines[bodyFrom]) {
-    const goesOn = words === '' ? !isSectionHeading(next.text) && !isCaseNumberLine(next.text) : lines[bodyFrom - 1]!.isCut || (/^\p{Ll}/u.test(next.text) && !/[.:!?)]$/.test(words));
+    const goesOn =
+      words === ''
+        ? !opensSection(next.text) && !isCaseNumberLine(next.text)
+        : lines[bodyFrom - 1]!.isCut || (/^\p{Ll}(?![.)] )/u.test(next.text) && !/[.:!?)]$/.test(words));
     if (!goesOn) break;
     words = `${words} ${next.text}`.trim();
     bodyFrom += 1;
   }
   const key = `${number} ${foldText(words).slice(0, 40)}`;
   return { number, words, key, line: lines[index]!, index, style, bodyFrom };
+}
+
+/** "Økonomi" may be a title; "Sagsfremstilling", "Beslutning" and the like are none. */
+function opensSection(line: string): boolean {
+  const heading = readSectionHeading(line);
+  return heading !== null && (heading.kind !== 'NARRATIVE' || /^(?:sagsfremstilling|baggrund)/iu.test(line));
 }
 
 function isInContents(line: Line): boolean {
@@ -107,13 +121,18 @@ function pickStyle(candidates: readonly Candidate[]): Candidate[] {
 /** Of bare numbers, those that count the agenda; a list inside an item counts on from its own last number. */
 function pickFromLists(candidates: readonly Candidate[], lines: readonly Line[]): Candidate[] {
   const picked: Candidate[] = [];
+  const first = candidates.some(({ number }) => number === 1) ? 1 : candidates[0]?.number;
   let listNumber: number | null = null;
   let from = 0;
   for (const candidate of candidates) {
     if (lines.slice(from, candidate.index).some((line) => isSectionHeading(line.text))) listNumber = null;
     from = candidate.index;
     const previous = picked.at(-1);
-    const isNext = previous ? candidate.number > previous.number && candidate.number <= previous.number + 3 : !PERSON.test(candidate.words);
+    const isNext = previous
+      ? candidate.style === picked[0]!.style &&
+        candidate.number > previous.number &&
+        candidate.number <= previous.number + 3
+      : candidate.number === first && !PERSON.test(candidate.words);
     const isInList = listNumber !== null && candidate.number === listNumber + 1;
     if (isNext && (!isInList || looksLikeHeading(candidate, lines)) && !endsSentence(candidate, lines)) {
       picked.push(candidate);
@@ -125,10 +144,20 @@ function pickFromLists(candidates: readonly Candidate[], lines: readonly Line[])
 
 function looksLikeHeading(candidate: Candidate, lines: readonly Line[]): boolean {
   const next = lines[candidate.bodyFrom]?.text ?? '';
-  const opensItem = isCaseNumberLine(next) || /^(?:kort )?(?:resumé|resume|sagsfremstilling|baggrund|indstilling)/iu.test(next);
-  return opensItem || findTimeRange(candidate.words) !== null || USUAL_TITLE.test(candidate.words) || readItemTitle(candidate.words).closed;
+  const opensItem =
+    isCaseNumberLine(next) || /^(?:kort )?(?:resumé|resume|sagsfremstilling|baggrund|indstilling)/iu.test(next);
+  return (
+    opensItem ||
+    findTimeRange(candidate.words) !== null ||
+    USUAL_TITLE.test(candidate.words) ||
+    readItemTitle(candidate.words).closed
+  );
 }
 
 function endsSentence(candidate: Candidate, lines: readonly Line[]): boolean {
-  return /[.;,]$/.test(candidate.words) && !/(?:\d|evt|ca|kl)\.$/.test(candidate.words) && !looksLikeHeading(candidate, lines);
+  return (
+    /[.;,]$/.test(candidate.words) &&
+    !/(?:\d|evt|ca|kl)\.$/.test(candidate.words) &&
+    !looksLikeHeading(candidate, lines)
+  );
 }

@@ -67,7 +67,16 @@ export function readAgendaItem(heading: AgendaHeading, lines: readonly Line[], c
   };
   const issues = title.misspelt ? [noteSpelling(title.misspelt, heading, id)] : [];
   const persons = absent.flatMap((list) => list.persons);
-  return { item, heading, lines: body, sections, tables, absent: persons, unread: absent.flatMap((list) => list.unread), issues };
+  return {
+    item,
+    heading,
+    lines: body,
+    sections,
+    tables,
+    absent: persons,
+    unread: absent.flatMap((list) => list.unread),
+    issues,
+  };
 }
 
 /** Writes the absentees of an item as the list of attendees has their names. */
@@ -99,7 +108,11 @@ function titleIn(heading: AgendaHeading, title: string): string {
   return heading.line.text.includes(title) ? title : heading.line.text;
 }
 
-function noteSpelling({ written, meant }: { written: string; meant: string }, heading: AgendaHeading, id: string): IssueDraft {
+function noteSpelling(
+  { written, meant }: { written: string; meant: string },
+  heading: AgendaHeading,
+  id: string,
+): IssueDraft {
   const message = `»${written}« er læst som »${meant}«.`;
   return noteIssue(DataIssueKind.SPELLING, message, [placeOf(heading.line, written)], id);
 }

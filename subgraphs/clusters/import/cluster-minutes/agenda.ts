@@ -42,7 +42,11 @@ export function checkDecisionDates(items: readonly ReadItem[], own: MeetingBody,
   }
   return [...byDate].map(([stated, lines]) => {
     const message = `Beslutninger er dateret ${stated}, men mødet blev holdt den ${date}.`;
-    return warnIssue(DataIssueKind.CONFLICT, message, lines.map((line) => placeOf(line)));
+    return warnIssue(
+      DataIssueKind.CONFLICT,
+      message,
+      lines.map((line) => placeOf(line)),
+    );
   });
 }
 

@@ -25,14 +25,23 @@ export function readItemMoney({ tables, sections }: ReadItem): PartyMoney[] {
  * Which initiative the money of an item is for: of those its title names, the one with just that amount, else the one
  * its text on the money names; null where none is known.
  */
-export function findInitiative(read: ReadItem, money: readonly PartyMoney[], initiatives: readonly InitiativeFacts[]): InitiativeFacts | null {
+export function findInitiative(
+  read: ReadItem,
+  money: readonly PartyMoney[],
+  initiatives: readonly InitiativeFacts[],
+): InitiativeFacts | null {
   if (initiatives.length === 0) return null;
   const given = sumGiven(money);
   const titled = initiatives.filter(({ name }) => isNamedIn(name, read.item.title));
   const exact = titled.filter(({ amountOere }) => given !== 0 && amountOere === given);
   if (exact.length === 1) return exact[0]!;
   if (titled.length === 1) return titled[0]!;
-  const words = foldWords(read.sections.filter(({ kind }) => kind !== 'SUMMARY').flatMap(({ lines }) => lines.map(({ text }) => text)).join('\n'));
+  const words = foldWords(
+    read.sections
+      .filter(({ kind }) => kind !== 'SUMMARY')
+      .flatMap(({ lines }) => lines.map(({ text }) => text))
+      .join('\n'),
+  );
   const named = (titled.length > 0 ? titled : initiatives).filter(({ name }) => words.includes(foldWords(name)));
   return named.find(({ amountOere }) => given !== 0 && amountOere === given) ?? (named.length === 1 ? named[0]! : null);
 }
@@ -41,10 +50,12 @@ export function findInitiative(read: ReadItem, money: readonly PartyMoney[], ini
 export function addMoney(initiative: InitiativeFacts, money: readonly PartyMoney[]): void {
   for (const one of money.filter(({ kind }) => kind === 'ALLOCATION')) {
     const own = money.filter(({ kind, party }) => kind === 'CONTRIBUTION' && party === one.party);
-    const firstYear = own.find(({ period }) => period === 'FIRST_YEAR') ?? own.find(({ period }) => period === 'YEARLY');
+    const firstYear =
+      own.find(({ period }) => period === 'FIRST_YEAR') ?? own.find(({ period }) => period === 'YEARLY');
     initiative.allocations.push(toAllocation(initiative, one, firstYear?.amountOere ?? null));
   }
-  for (const one of money.filter(({ kind }) => kind === 'CONTRIBUTION')) initiative.contributions.push(toContribution(initiative, one));
+  for (const one of money.filter(({ kind }) => kind === 'CONTRIBUTION'))
+    initiative.contributions.push(toContribution(initiative, one));
   const codes = initiative.allocations.flatMap(({ municipalityCode }) => municipalityCode ?? []);
   initiative.municipalityCodes = [...new Set([...initiative.municipalityCodes, ...codes])];
 }
@@ -60,7 +71,11 @@ function sumGiven(money: readonly PartyMoney[]): number {
   return money.reduce((sum, { kind, amountOere }) => sum + (kind === 'ALLOCATION' ? amountOere : 0), 0);
 }
 
-function toAllocation(initiative: InitiativeFacts, money: PartyMoney, ownMoneyFirstYearOere: number | null): AllocationFacts {
+function toAllocation(
+  initiative: InitiativeFacts,
+  money: PartyMoney,
+  ownMoneyFirstYearOere: number | null,
+): AllocationFacts {
   const { party, municipalityCode, amountOere, place } = money;
   const id = uniqueId(`${initiative.id}-${slugify(party)}`, initiative.allocations);
   return { id, recipient: party, municipalityCode, amountOere, ownMoneyFirstYearOere, place };
@@ -84,12 +99,22 @@ function readRecipients(table: Table): PartyMoney[] {
   return table.rows.flatMap(({ cells, line }) => {
     const party = cells[recipient] ?? '';
     if (party === '' || isSubtotal(party)) return [];
-    return ([['ALLOCATION', GIVEN_COLUMN], ['CONTRIBUTION', OWN_COLUMN]] as const).flatMap(([kind, pattern]) => {
+    return (
+      [
+        ['ALLOCATION', GIVEN_COLUMN],
+        ['CONTRIBUTION', OWN_COLUMN],
+      ] as const
+    ).flatMap(([kind, pattern]) => {
       const column = columnLike(table, pattern);
       const amountOere = parseAmount(cells[column] ?? '', unitOf(table, column));
       if (amountOere === null) return [];
       const header = table.header![column]!;
-      const facts = { municipalityCode: municipalityOf(party), amountOere, period: periodIn(header), estimated: /estimer|anslå|forvent|ca\./iu.test(header) };
+      const facts = {
+        municipalityCode: municipalityOf(party),
+        amountOere,
+        period: periodIn(header),
+        estimated: /estimer|anslå|forvent|ca\./iu.test(header),
+      };
       return [{ kind, party, ...facts, purpose: null, place: placeOf(line, cells[column]!, header) }];
     });
   });

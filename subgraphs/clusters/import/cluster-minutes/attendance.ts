@@ -32,16 +32,31 @@ export function readAttendance(head: MeetingHead, meeting: string): AttendanceLi
   return { attendance, unread, issues: attendance.flatMap((one) => checkMunicipality(one)) };
 }
 
-/** Names of staff (secretariat, minute takers, guests) in the head: not stored, and masked wherever else they stand. */
-export function hasStaffNames(head: MeetingHead): boolean {
-  return head.fields.some((field) => field.kind === 'STAFF' && readPersons(field.lines, false).persons.length > 0);
+/** An issue for each list of staff (secretariat, minute takers, guests) in the head: their names are not stored. */
+export function noteStaff(head: MeetingHead): IssueDraft[] {
+  return head.fields
+    .filter(({ kind, lines }) => kind === 'STAFF' && readPersons(lines, false).persons.length > 0)
+    .map(({ label, line }) => {
+      const message = `Navnene under »${label}« er ikke læst ind: de har intet offentligt hverv.`;
+      return noteIssue(DataIssueKind.PERSONAL_DATA, message, [placeOf(line, label)]);
+    });
 }
 
 /** One person's presence or absence at a meeting. */
 export function toAttendance(person: ListedPerson, meeting: string, listed: boolean): AttendanceFacts {
   const { name, role, organisation, party, absent, line } = person;
   const municipalityCode = organisation === null ? null : municipalityOf(organisation);
-  return { id: `${meeting}-${slugify(name)}`, name, role, organisation, party, municipalityCode, absent, listed, place: placeOf(line, name) };
+  return {
+    id: `${meeting}-${slugify(name)}`,
+    name,
+    role,
+    organisation,
+    party,
+    municipalityCode,
+    absent,
+    listed,
+    place: placeOf(line, name),
+  };
 }
 
 /** Full names that may stand in stored text: elected members and named representatives, and whom they stand in for. */
@@ -52,10 +67,17 @@ export function publicNames(attendance: readonly AttendanceFacts[]): Set<string>
 
 function readField(field: HeadField): ReturnType<typeof readPersons> {
   if (field.kind === 'PRESENT') return readPersons(field.lines, false);
-  if (field.kind === 'ABSENT') return readPersons(field.lines.filter(({ text }) => !/^ingen\.?$/iu.test(text)), true);
+  if (field.kind === 'ABSENT')
+    return readPersons(
+      field.lines.filter(({ text }) => !/^ingen\.?$/iu.test(text)),
+      true,
+    );
   if (field.kind !== 'CHAIR') return { persons: [], unread: [] };
   const { persons, unread } = readPersons(field.lines, false);
-  return { persons: persons.map((person) => ({ ...person, role: person.role ?? field.label.toLocaleLowerCase('da') })), unread };
+  return {
+    persons: persons.map((person) => ({ ...person, role: person.role ?? field.label.toLocaleLowerCase('da') })),
+    unread,
+  };
 }
 
 function mergePerson(known: ListedPerson, again: ListedPerson): void {
@@ -68,5 +90,5 @@ function mergePerson(known: ListedPerson, again: ListedPerson): void {
 function checkMunicipality({ organisation, municipalityCode, place, id }: AttendanceFacts): IssueDraft[] {
   if (municipalityCode !== null || organisation === null || !/ kommune$/iu.test(organisation)) return [];
   const message = `Kommunen »${organisation}« står ikke i opslagstabellen.`;
-  return [noteIssue(DataIssueKind.UNKNOWN_NAME, message, [{ ...place, text: organisation }], id)];
+  return [noteIssue(DataIssueKind.UNKNOWN_NAME, message, [place], id)];
 }

@@ -22,12 +22,14 @@ export function readDecisionHeading(line: string): DecisionHeading | null {
   if (tail.startsWith(':')) return { body: null, date: null, rest: line.slice(line.indexOf(':') + 1).trim() };
   const date = findDates(tail.slice(0, 200))[0];
   const preposition = NAMES_BODY.exec(tail);
-  if (date && (preposition || /^(?:den|d\.) $|^$/.test(tail.slice(0, date.index)))) {
+  const beforeDate = tail.slice(0, date?.index ?? 0);
+  const namesBody = preposition !== null || (/^beslutning/iu.test(word) && /^\p{Lu}[^.:]{2,80}$/u.test(beforeDate));
+  if (date && (namesBody || /^(?:den |d\. )?$/.test(beforeDate))) {
     const named = tail.slice(preposition?.[0].length ?? 0, date.index).replace(BEFORE_DATE, '');
     const rest = tail.slice(date.index + date.text.length).replace(AFTER_DATE, '');
     // A sentence that mentions a decision goes on in lower case after the date.
     if (named.length > 120 || /^\p{Ll}/u.test(rest)) return null;
-    return { body: preposition && named !== '' ? named : null, date: date.date, rest };
+    return { body: namesBody && named !== '' ? named : null, date: date.date, rest };
   }
   if (!preposition || !/^beslutning/iu.test(word)) return null;
   const [, body, rest] = /^([^:.]{2,80})(?::\s*(.*))?$/u.exec(tail.slice(preposition[0].length)) ?? [];

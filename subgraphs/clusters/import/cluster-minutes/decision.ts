@@ -26,7 +26,13 @@ export function readDecisions(
       const paragraphs = joinParagraphs(section.lines);
       const text = paragraphs.map((paragraph) => paragraph.text).join('\n');
       const outcome = findOutcome(text, kind);
-      return toDecision(section.decision, meeting, text, outcome, placeOfOutcome(outcome, paragraphs, section.headingLine!));
+      return toDecision(
+        section.decision,
+        meeting,
+        text,
+        outcome,
+        placeOfOutcome(outcome, paragraphs, section.headingLine!),
+      );
     });
 }
 
@@ -35,11 +41,14 @@ export function readDecisions(
  * an outcome ("Godkendt.", "Klyngen tog orienteringen til efterretning.").
  */
 export function readBareDecision(sections: readonly Section[], meeting: DecidingMeeting): DecisionFacts[] {
-  const lines = sections.filter((section) => section.kind === 'NARRATIVE' || section.kind === 'RECOMMENDATION').at(-1)?.lines ?? [];
+  const lines =
+    sections.filter((section) => section.kind === 'NARRATIVE' || section.kind === 'RECOMMENDATION').at(-1)?.lines ?? [];
   const paragraph = joinParagraphs(lines).at(-1);
   if (!paragraph || paragraph.text.split(' ').length > LONGEST_BARE_OUTCOME) return [];
   const outcome = readFormal(paragraph.text);
-  return outcome ? [toDecision(null, meeting, paragraph.text, outcome, placeOfOutcome(outcome, [paragraph], paragraph.lines[0]!))] : [];
+  return outcome
+    ? [toDecision(null, meeting, paragraph.text, outcome, placeOfOutcome(outcome, [paragraph], paragraph.lines[0]!))]
+    : [];
 }
 
 function toDecision(
@@ -55,8 +64,13 @@ function toDecision(
   return { body: heading?.body ?? meeting.bodyName, date, outcome: outcome?.outcome ?? null, text, postponedTo, place };
 }
 
-function placeOfOutcome(outcome: Outcome | null, paragraphs: readonly Paragraph[], heading: Line): DecisionFacts['place'] {
-  const paragraph = outcome?.words && paragraphs.find(({ text }) => text.includes(outcome.words) && text.includes(outcome.sentence));
+function placeOfOutcome(
+  outcome: Outcome | null,
+  paragraphs: readonly Paragraph[],
+  heading: Line,
+): DecisionFacts['place'] {
+  const paragraph =
+    outcome?.words && paragraphs.find(({ text }) => text.includes(outcome.words) && text.includes(outcome.sentence));
   if (!paragraph) return placeOf(heading);
   return placeOf(lineWith(paragraph, outcome.words), outcome.words);
 }

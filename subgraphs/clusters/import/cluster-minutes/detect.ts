@@ -1,18 +1,25 @@
 /** Enough for title, attendees and the first items. */
 const LOOKED_AT = 60_000;
 const TITLE_LENGTH = 1_500;
-const BODY = /(?<!\p{L})(?:sundhedsklynge|sundhedsråd(?!\p{L}|givn)|klynge (?:nord|syd|midt|vest)|\p{L}{3,20}klyngen(?!\p{L}))/iu;
+const BODY =
+  /(?<!\p{L})(?:sundhedsklynge|sundhedsråd(?!\p{L}|givn)|klynge (?:nord|syd|midt|vest)|\p{L}{3,20}klyngen(?!\p{L}))/iu;
 const MINUTES = /(?<!\p{L})(?:referat|dagsorden|beslutningsprotokol|beslutningsreferat|mødereferat)(?!\p{L})/iu;
-const HEAD_LABEL = /^[ \t]*(?:mødedato|mødested|mødedeltagere|deltagere|til ?stede|fraværende|afbud|mødetidspunkt|tidspunkt|dato|sted)(?!\p{L})/gimu;
+const HEAD_LABEL =
+  /^[ \t]*(?:mødedato|mødested|mødedeltagere|deltagere|til ?stede|fraværende|afbud|mødetidspunkt|tidspunkt|dato|sted)(?!\p{L})/gimu;
 const ITEM = /^[ \t]*(?:(?:punkt|pkt\.?|sag|dagsordenspunkt)\s*(?:nr\.? ?)?\d{1,3}\s*[:.]|\d{1,2}[.)] \p{Lu})/imu;
 const DECISION = /^[ \t]*beslutning(?: i | fra | ?:| ?$)/imu;
 
 /** How surely a text is the minutes of a cluster meeting, 0 to 1. Looks at the beginning only. */
 export function detectClusterMinutes(text: string): number {
-  const looked = text.slice(0, LOOKED_AT).normalize('NFC').replace(/\r\n?/g, '\n').replace(/\u00a0/g, ' ');
+  const looked = text
+    .slice(0, LOOKED_AT)
+    .normalize('NFC')
+    .replace(/\r\n?/g, '\n')
+    .replace(/\u00a0/g, ' ');
   const title = looked.trimStart().slice(0, TITLE_LENGTH);
   if (!BODY.test(title)) return 0;
-  const labels = new Set([...looked.slice(0, 10_000).matchAll(HEAD_LABEL)].map(([label]) => label.trim().toLowerCase())).size;
+  const labels = new Set([...looked.slice(0, 10_000).matchAll(HEAD_LABEL)].map(([label]) => label.trim().toLowerCase()))
+    .size;
   const signs = [
     MINUTES.test(title) ? 0.35 : 0,
     Math.min(labels, 2) * 0.15,

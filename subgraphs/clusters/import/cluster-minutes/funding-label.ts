@@ -1,15 +1,21 @@
 /** What the rows under a heading of a money table are. */
-export type FundingGroupKind = 'ALLOCATION' | 'COMMITTED' | 'STARTED' | 'COMPLETED' | 'RECOMMENDED' | 'APPLIED' | 'REFUSED';
+export type FundingGroupKind =
+  'ALLOCATION' | 'COMMITTED' | 'STARTED' | 'COMPLETED' | 'RECOMMENDED' | 'APPLIED' | 'REFUSED';
 
 const REFUSED = /afvist|afslag|afslået|ikke (?:imødekom|godkend|bevil|støtte|anbefal)|forkast|tilbagetrukne?/iu;
 const APPLIED = /ansøg|søgte?(?!\p{L})|indkomne|ønsker/iu;
-const RECOMMENDED = /anbefal|indstill|foreslå|forslag|til (?:politisk )?(?:godkendelse|behandling|beslutning)|nye initiativer|under behandling/iu;
+const RECOMMENDED =
+  /anbefal|indstill|foreslå|forslag|til (?:politisk )?(?:godkendelse|behandling|beslutning)|nye initiativer|under behandling/iu;
 const COMPLETED = /afslutte(?:de|t)/iu;
 const STARTED = /igangs(?:at|æt)|iværksat|løbende|aktive(?!\p{L})|i drift/iu;
-const COMMITTED = /bevilg|bevilling|godkend|vedtag|disponer|afsat|fordelt|forbrug|klyngeinitiativer|initiativer(?!\p{L})|projekter(?!\p{L})/iu;
-const SUBTOTAL = /^(?:i ?alt|sum|subtotal|del ?sum|total|samlet)(?!\p{L})|(?:,| |-)i ?alt$|^samlede /iu;
-const REMAINING = /(?<!\p{L})(?:rest(?:erende|midler|beløb|pulje|en|er|erer)?(?!\p{L})|tilbage|ufordel|udisponer|ikke[ -](?:disponer|fordel|anvend|forbrug)|til rådighed|saldo|uforbrugt|ledige? (?:klynge)?midler)/iu;
-const ALLOCATION = /tildel(?:t|te|ing)|(?:klynge)?ramme(?!\p{L})|modtag(?:et|ne)|overfør(?:t|te|sel)(?!\p{L})|tilført|indtægt|til rådighed|^(?:fælles |(?:sundheds)?klyngens (?:fælles )?)?(?:klynge)?midler(?: (?:i alt|20\d\d))?$|pulje|^bevilling til klyngen/iu;
+const COMMITTED =
+  /bevilg|bevilling|godkend|vedtag|disponer|afsat|fordelt|forbrug|klyngeinitiativer|initiativer(?!\p{L})|projekter(?!\p{L})/iu;
+const SUBTOTAL =
+  /^(?:i ?alt|sum|subtotal|del ?sum|total|samlet)(?!\p{L})|(?:,| |-)i ?alt$|^samlede |^(?:foreløbigt |samlet )?(?:forbrug|forbrugt|disponeret|bevilget|fordelt|anvendt)(?: (?:i alt|til dato|indtil nu|beløb|midler))?$/iu;
+const REMAINING =
+  /(?<!\p{L})(?:rest(?:erende|midler|beløb|pulje|en|er|erer)?(?!\p{L})|tilbage|ufordel|udisponer|ikke[ -](?:disponer|fordel|anvend|forbrug)|til rådighed|saldo|uforbrugt|ledige? (?:klynge)?midler)/iu;
+const ALLOCATION =
+  /tildel(?:t|te|ing)|(?:klynge)?ramme(?!\p{L})|modtag(?:et|ne)|overfør(?:t|te|sel)(?!\p{L})|tilført|indtægt|til rådighed|^(?:fælles |(?:sundheds)?klyngens (?:fælles )?)?(?:klynge)?midler(?: (?:i alt|20\d\d))?$|pulje|^bevilling til klyngen/iu;
 
 /** What a label makes of the rows under it; null where it is the name of something. */
 export function readGroup(label: string): FundingGroupKind | null {

@@ -39,12 +39,19 @@ export function sumFunding(rows: readonly FundingRow[]): FundingSums {
   const recommendedOere = sumOf(spans, isRecommended, checks);
   if (remaining && allocation.oere !== null) {
     const spent = (committedOere ?? 0) + (recommendedOere ?? 0);
-    const spentByRows = addUp(spans.flatMap((span) => span.rows).filter((row) => isGranted(row) || isRecommended(row))) ?? 0;
+    const spentByRows =
+      addUp(spans.flatMap((span) => span.rows).filter((row) => isGranted(row) || isRecommended(row))) ?? 0;
     // Some tables do not take what is only recommended off what is left; a wrong subtotal is reported once, at its own row.
     const possible = [spent, spentByRows, committedOere ?? 0].map((oere) => allocation.oere! - oere);
     checks.push(compare(remaining, possible));
   }
-  return { allocatedOere: allocation.oere, committedOere, recommendedOere, remainingOere, checks: [...allocation.checks, ...checks] };
+  return {
+    allocatedOere: allocation.oere,
+    committedOere,
+    recommendedOere,
+    remainingOere,
+    checks: [...allocation.checks, ...checks],
+  };
 }
 
 /** Whether a stated sum is what its rows come to. */
@@ -98,7 +105,8 @@ function checkSpans(spans: readonly Span[], remaining: number): SumCheck[] {
     const own = addUp(countedRows(span)) ?? 0;
     if (countedRows(span).some((row) => isGranted(row) || isRecommended(row))) all += own;
     if (span.subtotal && span.subtotal.amountOere !== null) {
-      const possible = span.rows.length > 0 ? [own, addUp(span.rows) ?? 0, all, all + remaining] : [all, all + remaining];
+      const possible =
+        span.rows.length > 0 ? [own, addUp(span.rows) ?? 0, all, all + remaining] : [all, all + remaining];
       checks.push(compare(span.subtotal, possible));
     }
   }
@@ -106,7 +114,11 @@ function checkSpans(spans: readonly Span[], remaining: number): SumCheck[] {
 }
 
 /** The stated subtotals of the wanted rows; where none is stated, or it is the sum of other rows too, the rows' own sum. */
-function sumOf(spans: readonly Span[], isWanted: (row: FundingRow) => boolean, checks: readonly SumCheck[]): number | null {
+function sumOf(
+  spans: readonly Span[],
+  isWanted: (row: FundingRow) => boolean,
+  checks: readonly SumCheck[],
+): number | null {
   const sums = spans.flatMap((span) => {
     const wanted = span.rows.filter(isWanted);
     if (wanted.length === 0) return [];
@@ -115,7 +127,9 @@ function sumOf(spans: readonly Span[], isWanted: (row: FundingRow) => boolean, c
     const check = checks.find(({ place }) => place === span.subtotal?.place);
     return [isAlone && check && !isRight(check) ? check.statedOere : own];
   });
-  return sums.length === 0 || sums.every((sum) => sum === null) ? null : sums.reduce<number>((total, sum) => total + (sum ?? 0), 0);
+  return sums.length === 0 || sums.every((sum) => sum === null)
+    ? null
+    : sums.reduce<number>((total, sum) => total + (sum ?? 0), 0);
 }
 
 function compare(row: FundingRow, possible: readonly number[]): SumCheck {

@@ -1,7 +1,14 @@
 import { parseAmount } from '../../../../kernel/danish/amounts.js';
 import type { Place } from '../../../../kernel/import/reading.js';
 import type { FundingLineKind } from './facts.js';
-import { isAllocation, isRemaining, isSubtotal, readGroup, readRemark, type FundingGroupKind } from './funding-label.js';
+import {
+  isAllocation,
+  isRemaining,
+  isSubtotal,
+  readGroup,
+  readRemark,
+  type FundingGroupKind,
+} from './funding-label.js';
 import { placeOf, type Line } from './lines.js';
 import { columnLike, isAmount, unitOf, type Table, type TableRow } from './table.js';
 
@@ -26,7 +33,8 @@ export interface FundingTable {
   unread: Line[];
 }
 
-const GRANTED_COLUMN = /bevil|tildel|afsat|disponer|klyngemid|beløb|budget|^i alt|^total|^sum|samlet|ramme/iu;
+const GRANTED_COLUMN = /bevil|tildel|afsat|disponer|klyngemid|beløb|budget|ramme/iu;
+const TOTAL_COLUMN = /^i alt|^total|^sum(?!\p{L})|^samlet/iu;
 const OTHER_COLUMN = /ansøg|søgt|forbrug|rest|egen|medfinans|procent|%|^20\d\d$|^nr/iu;
 const NAME_COLUMN = /initiativ|projekt|indsats|aktivitet|tekst|post|navn|titel/iu;
 
@@ -47,7 +55,9 @@ export function amountColumns(table: Table): number[] {
 /** The column that holds the granted amounts, or -1: what is applied for or spent is not granted. */
 export function grantedColumn(table: Table): number {
   const columns = amountColumns(table).filter((column) => !OTHER_COLUMN.test(table.header?.[column] ?? ''));
-  return columns.find((column) => GRANTED_COLUMN.test(table.header?.[column] ?? '')) ?? columns[0] ?? -1;
+  const headed = (pattern: RegExp): number | undefined =>
+    columns.find((column) => pattern.test(table.header?.[column] ?? ''));
+  return headed(TOTAL_COLUMN) ?? headed(GRANTED_COLUMN) ?? columns[0] ?? -1;
 }
 
 /** Whether a table shows the cluster's money: a row, the header or the line above it says so. */
@@ -90,12 +100,18 @@ export function readFundingTable(table: Table, column: number): FundingTable {
   return { rows, unread };
 }
 
-function kindOf(label: string, amount: number | null, hasInitiatives: boolean, group: FundingGroupKind | null): FundingLineKind {
+function kindOf(
+  label: string,
+  amount: number | null,
+  hasInitiatives: boolean,
+  group: FundingGroupKind | null,
+): FundingLineKind {
   if (group === 'ALLOCATION') return isRemaining(label) && !isAllocation(label) ? 'REMAINING' : 'ALLOCATION';
   if (!hasInitiatives && group === null && isAllocation(label) && !/^rest/iu.test(label)) return 'ALLOCATION';
   if (isSubtotal(label)) return 'SUBTOTAL';
   if (isRemaining(label)) return 'REMAINING';
-  const isSumOfRows = amount !== null && /(?:initiativer|projekter|indsatser)$/iu.test(label) && readGroup(label) !== null;
+  const isSumOfRows =
+    amount !== null && /(?:initiativer|projekter|indsatser)$/iu.test(label) && readGroup(label) !== null;
   return isSumOfRows ? 'SUBTOTAL' : 'INITIATIVE';
 }
 

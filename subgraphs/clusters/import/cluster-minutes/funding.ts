@@ -20,18 +20,35 @@ export interface Money {
 }
 
 /** Reads the table of the cluster's money, and adds up every other table. `date` is the meeting's. */
-export function readMoney(items: readonly ReadItem[], cluster: string, date: string, initiatives: readonly InitiativeFacts[]): Money {
+export function readMoney(
+  items: readonly ReadItem[],
+  cluster: string,
+  date: string,
+  initiatives: readonly InitiativeFacts[],
+): Money {
   const tables = items.flatMap((item) => item.tables);
   const candidates = tables.filter((table) => isFundingTable(table));
-  const allocates = (table: Table): boolean => readFundingTable(table, grantedColumn(table)).rows.some(({ kind }) => kind === 'ALLOCATION');
+  const allocates = (table: Table): boolean =>
+    readFundingTable(table, grantedColumn(table)).rows.some(({ kind }) => kind === 'ALLOCATION');
   const main = candidates.find(allocates) ?? candidates[0] ?? null;
-  const others = tables.flatMap((table) => amountColumns(table).filter((column) => table !== main || column !== grantedColumn(table)).map((column) => readFundingTable(table, column)));
+  const others = tables.flatMap((table) =>
+    amountColumns(table)
+      .filter((column) => table !== main || column !== grantedColumn(table))
+      .map((column) => readFundingTable(table, column)),
+  );
   const checks = others.flatMap(({ rows }) => checkSubtotals(rows));
   if (!main) return { funding: null, checks, unread: [] };
   const { rows, unread } = readFundingTable(main, grantedColumn(main));
   const { checks: own, ...sums } = sumFunding(rows);
   const id = `${cluster}-${date}`;
-  const funding = { id, date, ...sums, lines: toLines(rows, id, initiatives), balanced: null, place: rows[0]?.place ?? placeOf(main.rows[0]!.line) };
+  const funding = {
+    id,
+    date,
+    ...sums,
+    lines: toLines(rows, id, initiatives),
+    balanced: null,
+    place: rows[0]?.place ?? placeOf(main.rows[0]!.line),
+  };
   return { funding, checks: [...own, ...checks], unread };
 }
 
@@ -51,7 +68,8 @@ export function reportSums(checks: readonly SumCheck[], record: string | null): 
 }
 
 // "fik tildelt ca. 8 mio. kr.": money to the cluster, not from it.
-const GIVEN_TO_CLUSTER = /klynge\p{L}* (?:[\p{L}-]+ ){0,3}?(?:fik|får|har fået|blev|er blevet|er|råder over) [^.]{0,80}$/iu;
+const GIVEN_TO_CLUSTER =
+  /klynge\p{L}* (?:[\p{L}-]+ ){0,3}?(?:fik|får|har fået|blev|er blevet|er|råder over) [^.]{0,80}$/iu;
 const CLUSTER_MONEY = /klyngemid|fælles midler|klyngens (?:fælles )?midler|i midler|ramme/iu;
 
 /** Compares what the text says the cluster was given with the table: a rounded figure is no contradiction. */
@@ -59,29 +77,54 @@ export function compareAllocated(items: readonly ReadItem[], funding: FundingFac
   const { allocatedOere } = funding;
   const stated = funding.lines.find(({ kind }) => kind === 'ALLOCATION')?.place ?? funding.place;
   if (allocatedOere === null) return [];
-  return items.flatMap((item) => joinParagraphs(item.lines)).flatMap((paragraph) => {
-    const text = paragraph.text.slice(0, 5_000);
-    if (!/tildelt|råder over/iu.test(text) || !CLUSTER_MONEY.test(text)) return [];
-    return findAmounts(text).flatMap(({ oere, index, text: words, approximate }) => {
-      if (oere === allocatedOere || !GIVEN_TO_CLUSTER.test(text.slice(Math.max(0, index - 160), index).replace(/(?<!\p{L})ca\./giu, 'ca'))) return [];
-      const places = [placeOf(lineWith(paragraph, words), words), stated];
-      const figures = `${words.trim()} (i teksten) og ${formatKroner(allocatedOere)} (i tabellen)`;
-      const isRounded = approximate && Math.abs(oere - allocatedOere) <= allocatedOere / 10;
-      return isRounded
-        ? [noteIssue(DataIssueKind.DUPLICATE, `Klyngens midler står både afrundet og nøjagtigt: ${figures}.`, places, funding.id)]
-        : [warnIssue(DataIssueKind.CONFLICT, `Klyngens midler står med to beløb: ${figures}.`, places, funding.id)];
+  return items
+    .flatMap((item) => joinParagraphs(item.lines))
+    .flatMap((paragraph) => {
+      const text = paragraph.text.slice(0, 5_000);
+      if (!/tildelt|råder over/iu.test(text) || !CLUSTER_MONEY.test(text)) return [];
+      return findAmounts(text).flatMap(({ oere, index, text: words, approximate }) => {
+        if (
+          oere === allocatedOere ||
+          !GIVEN_TO_CLUSTER.test(text.slice(Math.max(0, index - 160), index).replace(/(?<!\p{L})ca\./giu, 'ca'))
+        )
+          return [];
+        const places = [placeOf(lineWith(paragraph, words), words), stated];
+        const figures = `${words.trim()} (i teksten) og ${formatKroner(allocatedOere)} (i tabellen)`;
+        const isRounded = approximate && Math.abs(oere - allocatedOere) <= allocatedOere / 10;
+        return isRounded
+          ? [
+              noteIssue(
+                DataIssueKind.DUPLICATE,
+                `Klyngens midler står både afrundet og nøjagtigt: ${figures}.`,
+                places,
+                funding.id,
+              ),
+            ]
+          : [warnIssue(DataIssueKind.CONFLICT, `Klyngens midler står med to beløb: ${figures}.`, places, funding.id)];
+      });
     });
-  });
 }
 
 function toLines(rows: readonly FundingRow[], id: string, initiatives: readonly InitiativeFacts[]): FundingLineFacts[] {
-  const byKey = new Map(initiatives.flatMap(({ id: initiative, name, aliases }) => [name, ...aliases].map((one) => [initiativeKey(one), initiative])));
+  const byKey = new Map(
+    initiatives.flatMap(({ id: initiative, name, aliases }) =>
+      [name, ...aliases].map((one) => [initiativeKey(one), initiative]),
+    ),
+  );
   const occurrences = new Map<string, number>();
   return rows.map(({ label, kind, amountOere, place }) => {
     const slug = slugify(label);
     const occurrence = (occurrences.get(slug) ?? 0) + 1;
     occurrences.set(slug, occurrence);
-    const initiativeId = kind === 'INITIATIVE' ? (byKey.get(initiativeKey(readInitiativeName(label).name)) ?? null) : null;
-    return { id: `${id}-${slug}${occurrence > 1 ? `-${occurrence}` : ''}`, label, kind, amountOere, initiativeId, place };
+    const initiativeId =
+      kind === 'INITIATIVE' ? (byKey.get(initiativeKey(readInitiativeName(label).name)) ?? null) : null;
+    return {
+      id: `${id}-${slug}${occurrence > 1 ? `-${occurrence}` : ''}`,
+      label,
+      kind,
+      amountOere,
+      initiativeId,
+      place,
+    };
   });
 }

@@ -1,6 +1,7 @@
 import type { Line } from './lines.js';
 
-const PAGE_NUMBER = /^(?:[-–] ?\d{1,3} ?[-–]|(?:side|s\.) ?\d{1,3}(?: ?(?:af|\/) ?\d{1,3})?|\d{1,3}(?: ?(?:af|\/) ?\d{1,3})?)$/iu;
+const PAGE_NUMBER =
+  /^(?:[-–] ?\d{1,3} ?[-–]|(?:side|s\.) ?\d{1,3}(?: ?(?:af|\/) ?\d{1,3})?|\d{1,3}(?: ?(?:af|\/) ?\d{1,3})?)$/iu;
 const ENDS_IN_PAGE_NUMBER = /(?<!\p{L})side \d{1,3}(?: ?(?:af|\/) ?\d{1,3})?$/iu;
 
 /** The lines without page numbers and without what a page repeats at its head or foot. */

@@ -2,6 +2,7 @@ import { findDates } from '../../../../kernel/danish/dates.js';
 import { findTimeRange } from '../../../../kernel/danish/times.js';
 import { readCaseNumber } from './case-number.js';
 import type { Line } from './lines.js';
+import { isParty } from './party.js';
 
 export type HeadFieldKind = 'DATE' | 'PLACE' | 'PRESENT' | 'ABSENT' | 'CHAIR' | 'STAFF' | 'CASE' | 'OTHER';
 
@@ -9,6 +10,8 @@ export type HeadFieldKind = 'DATE' | 'PLACE' | 'PRESENT' | 'ABSENT' | 'CHAIR' | 
 export interface HeadField {
   kind: HeadFieldKind;
   label: string;
+  /** Where its label stands. */
+  line: Line;
   /** Its value, each line without the label. */
   lines: Line[];
 }
@@ -23,7 +26,10 @@ export interface MeetingHead {
 }
 
 const LABELS: readonly [HeadFieldKind, string][] = [
-  ['STAFF', '(?:administrative|øvrige) deltagere|(?:fra )?administrationen?|sekretariat(?:et)?|referent(?:er)?|sekretær|sagsbehandler|gæster|oplægsholdere?|udarbejdet af|kontaktperson|embedsmænd'],
+  [
+    'STAFF',
+    '(?:administrative|øvrige) deltagere|(?:fra )?(?:administrationen?|sekretariat(?:et)?)|referent(?:er)?|sekretær|sagsbehandler|gæster|oplægsholdere?|udarbejdet af|kontaktperson|embedsmænd',
+  ],
   ['DATE', '(?:møde)?dato(?: og tid(?:spunkt)?)?|mødetid(?:spunkt)?|mødedag|tidspunkt|tid|hvornår'],
   ['PLACE', '(?:møde)?sted|(?:møde)?lokale|lokation|mødeadresse|hvor'],
   ['ABSENT', 'fraværende|afbud|fravær|ikke til ?stede'],
@@ -34,9 +40,16 @@ const LABELS: readonly [HeadFieldKind, string][] = [
 ];
 const LABEL = LABELS.map(
   ([kind, words]) =>
-    [kind, new RegExp(`^(${words})(?!\\p{L})(?: (?:i|fra|for|af|på) [^:\\d]{2,50}(?=:))?\\.?\\s*(?::\\s*|\\s+|$)(.*)$`, 'iu')] as const,
+    [
+      kind,
+      new RegExp(
+        `^(${words})(?!\\p{L})(?: \\([^()]{1,40}\\)| (?:i|fra|for|af|på) ([^:\\d]{2,50})(?=:))?\\.?\\s*(?::\\s*|\\s+|$)(.*)$`,
+        'iu',
+      ),
+    ] as const,
 );
-const CONTENTS = /^(?:indholdsfortegnelse|indhold|dagsorden(?:spunkter)?|punkter|oversigt over punkter)\s*:?$/iu;
+const CONTENTS =
+  /^(?:indholdsfortegnelse|indhold|dagsorden(?:spunkter)?|punkter|(?:sags|punkt)oversigt|oversigt over punkter)\s*:?$/iu;
 /** A line of a table of contents: leader or tab, then a page. */
 export const CONTENTS_LINE = /^(.{2,300}?)(?:\s*(?:\.{3,}|…|_{3,})[.…_\s]*|\t)\s*\d{1,3}$/u;
 const ONE_LINE: ReadonlySet<HeadFieldKind> = new Set(['DATE', 'CASE', 'CHAIR', 'OTHER']);
@@ -71,8 +84,10 @@ function readLabel(line: Line): HeadField | null {
   for (const [kind, pattern] of LABEL) {
     const match = pattern.exec(line.text);
     if (!match) continue;
-    const value = match[2]!.trim();
-    return { kind, label: match[1]!, lines: value === '' ? [] : [{ ...line, text: value }] };
+    // "Deltagere fra X Kommune:" says where those named next come from.
+    const group = match[2] !== undefined && isParty(match[2]) ? [`${match[2]}:`] : [];
+    const values = [...group, match[3]!.trim()].filter((text) => text !== '');
+    return { kind, label: match[1]!, line, lines: values.map((text) => ({ ...line, text })) };
   }
   return null;
 }
@@ -82,6 +97,10 @@ const SAYS_WHAT_IT_IS = /klynge|sundhedsråd|referat|dagsorden|møde|niveau|prot
 /** Lines without a label that say nothing such a head says. */
 export function unreadTitles(head: MeetingHead): Line[] {
   return head.titles.filter(
-    ({ text }) => !SAYS_WHAT_IT_IS.test(text) && readCaseNumber(text) === null && findDates(text, 2000).length === 0 && findTimeRange(text) === null,
+    ({ text }) =>
+      !SAYS_WHAT_IT_IS.test(text) &&
+      readCaseNumber(text) === null &&
+      findDates(text, 2000).length === 0 &&
+      findTimeRange(text) === null,
   );
 }

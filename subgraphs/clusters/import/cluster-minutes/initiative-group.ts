@@ -14,7 +14,10 @@ const MOST_COMPARED = 200;
  * Puts the rows about one initiative together, whatever table they stand in. Two rows of one table are two initiatives
  * unless they have the same name; names of two tables that agree enough are one, the best agreement first.
  */
-export function groupMentions(mentions: readonly InitiativeMention[]): { groups: InitiativeGroup[]; issues: IssueDraft[] } {
+export function groupMentions(mentions: readonly InitiativeMention[]): {
+  groups: InitiativeGroup[];
+  issues: IssueDraft[];
+} {
   const byKey = new Map<string, InitiativeGroup>();
   for (const mention of mentions) {
     const key = initiativeKey(mention.name);

@@ -58,17 +58,25 @@ export function readMentions({ tables, item }: ReadItem, year: number): Initiati
 
 function readRows(table: Table): Pick<FundingRow, 'label' | 'amountOere' | 'group' | 'row'>[] {
   const column = grantedColumn(table);
-  if (column >= 0) return readFundingTable(table, column).rows.filter(({ kind, label }) => kind === 'INITIATIVE' && label !== '');
+  if (column >= 0)
+    return readFundingTable(table, column).rows.filter(({ kind, label }) => kind === 'INITIATIVE' && label !== '');
   const isOnlyAppliedFor = amountColumns(table).length > 0;
   const rows = table.rows.map((row) => ({ label: row.cells[nameColumn(table)] ?? '', row }));
   return rows
     .filter(({ label }) => label !== '' && !isSubtotal(label))
-    .map(({ label, row }) => ({ label, row, amountOere: null, group: readRemark(row.cells.join(' ')) ?? (isOnlyAppliedFor ? 'APPLIED' : null) }));
+    .map(({ label, row }) => ({
+      label,
+      row,
+      amountOere: null,
+      group: readRemark(row.cells.join(' ')) ?? (isOnlyAppliedFor ? 'APPLIED' : null),
+    }));
 }
 
 /** The municipalities a text names, each once, in the order they stand; not the hospitals called after one. */
 export function municipalitiesNamed(text: string): string[] {
-  const named = findMunicipalitiesIn(text).filter(({ index, text: words }) => !/^ (?:universitets)?(?:sygehus|hospital)/iu.test(text.slice(index + words.length)));
+  const named = findMunicipalitiesIn(text).filter(
+    ({ index, text: words }) => !/^ (?:universitets)?(?:sygehus|hospital)/iu.test(text.slice(index + words.length)),
+  );
   return [...new Set(named.map(({ code }) => code))];
 }
 

@@ -13,7 +13,9 @@ export interface InitiativeName {
 
 const REFERENCE = /\s*[([]?\s*(?:jf\.?|se|jævnfør)\s*(?:punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?(\d{1,3})\s*[)\]]?/iu;
 const FILLER = new Set(
-  'og i på til for af med ved hos om en et den det de der som fra vedr vedrørende projekt projektet initiativ initiativet indsats indsatsen samt'.split(' '),
+  'og i på til for af med ved hos om en et den det de der som fra vedr vedrørende projekt projektet initiativ initiativet indsats indsatsen samt'.split(
+    ' ',
+  ),
 );
 const ENOUGH = 0.75;
 
@@ -21,7 +23,11 @@ const ENOUGH = 0.75;
 export function readInitiativeName(words: string): InitiativeName {
   const cell = words.slice(0, 400);
   const reference = REFERENCE.exec(cell);
-  const written = cell.replace(REFERENCE, '').replace(/^["”“»„]|["”“«]$/gu, '').replace(/[\s.:,;]+$/, '').trim();
+  const written = cell
+    .replace(REFERENCE, '')
+    .replace(/^["”“»„]|["”“«]$/gu, '')
+    .replace(/[\s.:,;]+$/, '')
+    .trim();
   const name = written.replace(/\s*\([^()]*\)$/, '').trim() || written;
   return { name, written, reference: reference ? Number(reference[1]) : null };
 }
@@ -61,13 +67,17 @@ export function isNamedIn(name: string, text: string): boolean {
 }
 
 function wordsOf(name: string): string[] {
-  const words = foldText(name.slice(0, 400)).replace(/[^\p{L}\p{N}]+/gu, ' ').trim().split(' ');
+  const words = foldText(name.slice(0, 400))
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .split(' ');
   return words.filter((word) => word !== '' && !FILLER.has(word)).slice(0, 40);
 }
 
 function isSameWord(a: string, b: string): boolean {
   if (a === b) return true;
-  if (a.length < 5 || b.length < 5 || /\d/.test(a + b)) return false;
+  // A slip seldom hits the first letter.
+  if (a.length < 5 || b.length < 5 || a[0] !== b[0] || /\d/.test(a + b)) return false;
   const limit = Math.floor(Math.max(a.length, b.length) / 4);
   return measureEditDistance(a, b, limit) <= limit;
 }

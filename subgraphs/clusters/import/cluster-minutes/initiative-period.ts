@@ -14,8 +14,10 @@ interface PartialDate {
 
 const MONTH_AND_YEAR = /(?<![\p{L}\d])(\p{L}{3,9})\.? ((?:19|20)\d\d)(?!\d)/giu;
 const YEAR = /(?<![\d.,/]|(?<!\d{4} ?)-)(?:19|20)\d\d(?![\d/]|[.,]\d)/gu;
-const ENDS = /(?:frem (?:mod|til)|afslut\p{L}*|slut\p{L}*|udløb\p{L}*|til og med|indtil|udgangen af|ud|til|evaluer\p{L}*|senest|[–-])(?: [\p{L}.]+){0,3}\s*$/iu;
-const BEGINS = /(?:igangsat|igangsættes|iværksat|opstart\p{L}*|start\p{L}*|begynd\p{L}*|påbegynd\p{L}*|fra|siden|pr\.)(?: [\p{L}.]+){0,3}\s*$/iu;
+const ENDS =
+  /(?:frem (?:mod|til)|afslut\p{L}*|slut\p{L}*|udløb\p{L}*|til og med|indtil|udgangen af|ud|til|evaluer\p{L}*|senest|[–-])(?: [\p{L}.]+){0,3}\s*$/iu;
+const BEGINS =
+  /(?:igangsat|igangsættes|iværksat|opstart\p{L}*|start\p{L}*|begynd\p{L}*|påbegynd\p{L}*|fra|siden|pr\.)(?: [\p{L}.]+){0,3}\s*$/iu;
 const HAPPENS = /(?:afholdt|afholdes|gennemført|afviklet)(?: [\p{L}.]+){0,2}\s*$/iu;
 
 // "in the beginning of September" begins nothing.
@@ -27,7 +29,11 @@ export function findPeriod(text: string, year: number): Period {
   let from = 0;
   const dates = findPartialDates(text.slice(0, 5_000), year);
   dates.forEach(({ date, index, end }, position) => {
-    const before = text.slice(from, index).split(/[.;](?= \p{Lu})/u).at(-1)!.replace(BEFORE_DATE, '');
+    const before = text
+      .slice(from, index)
+      .split(/[.;](?= \p{Lu})/u)
+      .at(-1)!
+      .replace(BEFORE_DATE, '');
     const next = dates[position + 1];
     const opensSpan = next !== undefined && /^\s*(?:[–-]|til)\s*$/u.test(text.slice(end, next.index));
     if (opensSpan) period.from ??= date;
@@ -46,7 +52,11 @@ export function readPeriodCell(cell: string, year: number): Period {
 }
 
 function findPartialDates(text: string, year: number): PartialDate[] {
-  const days = findDates(text, year).map(({ date, index, text: words }) => ({ date, index, end: index + words.length }));
+  const days = findDates(text, year).map(({ date, index, text: words }) => ({
+    date,
+    index,
+    end: index + words.length,
+  }));
   const months = [...text.matchAll(MONTH_AND_YEAR)].flatMap((match) => {
     const month = parseMonth(match[1]!);
     const date = `${match[2]}-${String(month).padStart(2, '0')}`;

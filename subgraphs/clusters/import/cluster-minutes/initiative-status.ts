@@ -5,15 +5,30 @@ const NOT_YET = /(?<!\p{L})(?:forventes?|forventet|skal|planlagt|endnu ikke|afve
 /** In this order: the first that fits says how far it is. */
 const STATUSES = (
   [
-  ['REFUSED', /ikke (?:blev )?(?:godkendt|imødekommet|bevilget|støttet)|afvist|afslag|afslået|bortfaldet|trukket tilbage/iu],
-  ['IN_OPERATION', /(?:nu |er |sat |overgået til |gået |fortsat )i (?:fast |almindelig )?drift|^i drift|driftsat|implementeret i (?:alle|kommunen|driften)/iu],
-  ['STARTING', /under opstart|opstartes|(?:er ved|klar til|afventer) (?:at starte|opstart)|(?:påbegyndes|igangsættes|starter|begynder)|forventes (?:igangsat|opstartet|påbegyndt)|(?:ikke|endnu ikke) (?:igangsat|startet|påbegyndt)|^opstart/iu],
-  ['RUNNING', /(?:fortsætter|fortsat (?:kurser|i gang|aktiv)|afvikles fortsat|afvikles (?:løbende|fortsat)|i gang(?!sæt)|pågår|kører|løber (?:til|frem|indtil)|løbende|igangværende)/iu],
-  ['COMPLETED', /(?:afsluttet|færdig|gennemført|afholdt|afviklet|evalueret|ophørt|udløbet)/iu],
-  ['RUNNING', /igangsat|iværksat|opstartet|startet|påbegyndt|afvikles|aktiv/iu],
-  ['PROPOSED', /til (?:politisk )?(?:godkendelse|beslutning|behandling|drøftelse)|ansøgt|ansøgning|søgt om|foreslå(?:et|s)|anbefal(?:et|es)|indstill(?:et|es)|under (?:behandling|udarbejdelse)|forslag/iu],
-  ['APPROVED', /godkendt|bevilget|vedtaget|bevilling|tildelt|afsat/iu],
-] satisfies [InitiativeStatus, RegExp][]
+    [
+      'REFUSED',
+      /ikke (?:blev )?(?:godkendt|imødekommet|bevilget|støttet)|afvist|afslag|afslået|bortfaldet|trukket tilbage/iu,
+    ],
+    [
+      'IN_OPERATION',
+      /(?:nu |er |sat |overgået til |gået |fortsat )i (?:fast |almindelig )?drift|^i drift|driftsat|implementeret i (?:alle|kommunen|driften)/iu,
+    ],
+    [
+      'STARTING',
+      /under opstart|opstartes|(?:er ved|klar til|afventer) (?:at starte|opstart)|(?:påbegyndes|igangsættes|starter|begynder)|forventes (?:igangsat|opstartet|påbegyndt)|(?:ikke|endnu ikke) (?:igangsat|startet|påbegyndt)|^opstart/iu,
+    ],
+    [
+      'RUNNING',
+      /(?:fortsætter|fortsat (?:kurser|i gang|aktiv)|afvikles fortsat|afvikles (?:løbende|fortsat)|i gang(?!sæt)|pågår|kører|løber (?:til|frem|indtil)|løbende|igangværende|forventes (?:afsluttet|færdig))/iu,
+    ],
+    ['COMPLETED', /(?:afsluttet|færdig|gennemført|afholdt|afviklet|evalueret|ophørt|udløbet)/iu],
+    ['RUNNING', /igangsat|iværksat|opstartet|startet|påbegyndt|afvikles|aktiv/iu],
+    [
+      'PROPOSED',
+      /til (?:politisk )?(?:godkendelse|beslutning|behandling|drøftelse)|ansøgt|ansøgning|søgt om|foreslå(?:et|s)|anbefal(?:et|es)|indstill(?:et|es)|under (?:behandling|udarbejdelse)|forslag/iu,
+    ],
+    ['APPROVED', /godkendt|bevilget|vedtaget|bevilling|tildelt|afsat/iu],
+  ] satisfies [InitiativeStatus, RegExp][]
 ).map(([status, { source }]) => [status, new RegExp(`(?<!\\p{L})(?:${source})`, 'iu')] as const);
 
 /** How far an initiative is, from the words of its status; UNKNOWN where none of them says it. */

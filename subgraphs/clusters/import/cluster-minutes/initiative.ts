@@ -29,11 +29,19 @@ export interface ItemWords {
 
 /** Folds the words of the agenda items for `makeInitiative`. */
 export function foldItems(items: readonly ReadItem[]): ItemWords[] {
-  return items.map((read) => ({ read, folded: foldWords([read.item.title, ...read.lines.map(({ text }) => text)].join('\n')) }));
+  return items.map((read) => ({
+    read,
+    folded: foldWords([read.item.title, ...read.lines.map(({ text }) => text)].join('\n')),
+  }));
 }
 
 /** What the rows about one initiative, and the items that name it, say of it. */
-export function makeInitiative(group: InitiativeGroup, cluster: string, items: readonly ItemWords[], year: number): InitiativeFacts {
+export function makeInitiative(
+  group: InitiativeGroup,
+  cluster: string,
+  items: readonly ItemWords[],
+  year: number,
+): InitiativeFacts {
   const name = pickName(group, items);
   const statusText = group.find((mention) => mention.statusText !== null)?.statusText ?? null;
   const period = findPeriod(statusText ?? '', year);
@@ -44,8 +52,15 @@ export function makeInitiative(group: InitiativeGroup, cluster: string, items: r
     id: `${cluster}-${slug}`,
     slug,
     name,
-    aliases: [...new Set(group.flatMap((mention) => [mention.name, mention.written]))].filter((alias) => alias !== name),
-    status: statusAfter(name, statusText, group, items.map(({ read }) => read)),
+    aliases: [...new Set(group.flatMap((mention) => [mention.name, mention.written]))].filter(
+      (alias) => alias !== name,
+    ),
+    status: statusAfter(
+      name,
+      statusText,
+      group,
+      items.map(({ read }) => read),
+    ),
     statusText,
     amountOere: group.find(({ amountOere }) => amountOere !== null)?.amountOere ?? null,
     periodFrom: stated?.from ?? period.from,
@@ -80,14 +95,20 @@ export function foldWords(text: string): string {
 }
 
 /** A proposal that the meeting itself decided has that status from then on; its words stay in `statusText`. */
-function statusAfter(name: string, statusText: string | null, group: InitiativeGroup, items: readonly ReadItem[]): InitiativeStatus {
+function statusAfter(
+  name: string,
+  statusText: string | null,
+  group: InitiativeGroup,
+  items: readonly ReadItem[],
+): InitiativeStatus {
   const kind = group.find((mention) => mention.group !== null)?.group ?? null;
   const inWords = statusText === null ? 'UNKNOWN' : readStatus(statusText);
   const status = inWords === 'UNKNOWN' && kind !== null ? STATUS_OF_GROUP[kind] : inWords;
   if (status !== 'PROPOSED') return status;
   const references = new Set(group.flatMap(({ reference }) => reference ?? []));
   const about = items.filter(({ item }) => isNamedIn(name, item.title));
-  const deciding = about.length > 0 ? about : items.filter(({ item }) => references.size === 1 && references.has(item.number));
+  const deciding =
+    about.length > 0 ? about : items.filter(({ item }) => references.size === 1 && references.has(item.number));
   return deciding.map((item) => statusDecided(item)).find((decided) => decided !== null) ?? status;
 }
 
@@ -98,7 +119,9 @@ function pickName(group: InitiativeGroup, items: readonly ItemWords[]): string {
   if (spellings.length === 1) return spellings[0]!;
   const count = (name: string): number =>
     items.reduce((sum, { read }) => sum + read.lines.filter(({ text }) => text.includes(name)).length, 0);
-  return spellings.map((name) => ({ name, uses: count(name) })).reduce((best, next) => (next.uses > best.uses ? next : best)).name;
+  return spellings
+    .map((name) => ({ name, uses: count(name) }))
+    .reduce((best, next) => (next.uses > best.uses ? next : best)).name;
 }
 
 function concerns({ read, folded }: ItemWords, name: string, group: InitiativeGroup): boolean {

@@ -31,14 +31,16 @@ const CLOSED = 'lukke(?:t|de)(?: (?:punkt(?:er)?|sag(?:er)?|møde|dagsorden(?:sp
 export const CLOSED_LINE = new RegExp(`^[(]?(?:${CLOSED})[).:]*$`, 'iu');
 const CLOSED_BEFORE = new RegExp(`^(?:${CLOSED})\\s*[:–-]\\s*(?=\\S)`, 'iu');
 const CLOSED_AFTER = new RegExp(`\\s*(?:\\((?:${CLOSED})\\)|[–-] ?(?:${CLOSED}))$`, 'iu');
+const OPEN_BEFORE = /^\(?åbe(?:nt?|ne)(?: (?:punkt|sag|dagsorden))?\)?\s*(?:[:–-]|(?<=\)))\s*(?=\S)/iu;
 const LABEL_AFTER = /\s*(?:\((?:til )?(\p{L}{5,16}|[ODB])\)|[–-] ?(?:til )?(\p{L}{5,16}))$/u;
 const DURATION = /\s*\((?:ca\. ?)?\d{1,3} ?min(?:\.|utter)?\)/iu;
 
 /** Takes label, time and mark of closure off the words of an agenda item's heading. */
 export function readItemTitle(words: string): ItemTitle {
   const timed = takeTime(words.replace(/\s+/g, ' ').replace(DURATION, '').trim());
-  const open = timed.rest.replace(CLOSED_BEFORE, '').replace(CLOSED_AFTER, '');
-  const closed = open !== timed.rest || CLOSED_LINE.test(open);
+  const stated = timed.rest.replace(OPEN_BEFORE, '');
+  const open = stated.replace(CLOSED_BEFORE, '').replace(CLOSED_AFTER, '');
+  const closed = open !== stated || CLOSED_LINE.test(open);
   return { ...takeKind(open), closed, startTime: timed.startTime, endTime: timed.endTime };
 }
 

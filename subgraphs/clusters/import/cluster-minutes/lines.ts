@@ -15,8 +15,8 @@ export interface Line {
 
 /** A source text is a reference, not a copy: longer lines are cited by their beginning. */
 const CITED = 300;
-/** Letters to a line; longer lines are whole paragraphs. */
-const WIDEST_PAGE = 140;
+/** Letters to a line of a page: shorter ones are lists, longer ones whole paragraphs. */
+const PAGE_WIDTH = { least: 40, most: 140 };
 
 /** The lines of a document that hold text. */
 export function splitLines(text: string): Line[] {
@@ -34,12 +34,14 @@ export function splitLines(text: string): Line[] {
 /** Marks the lines that a page's width has cut, in a document that is set in lines of one width. */
 export function markCutLines(lines: readonly Line[]): void {
   const prose = lines.filter(({ raw }) => !raw.includes('\t'));
-  const width = prose.reduce((longest, { text }) => Math.max(longest, text.length), 0);
+  const lengths = prose.map(({ text }) => text.length).sort((a, b) => b - a);
+  // The longest are words that could not be cut: addresses, file names.
+  const width = lengths[Math.ceil(lengths.length / 50)] ?? 0;
   const full = prose.filter(({ text }) => text.length > width * 0.75).length;
-  if (width > WIDEST_PAGE || full < 10 || full < prose.length / 5) return;
+  if (width < PAGE_WIDTH.least || width > PAGE_WIDTH.most || full < 10 || full < prose.length / 5) return;
   lines.forEach((line, index) => {
     const next = lines[index + 1];
-    if (!next || line.raw.includes('\t') || /[.:;!?]$/.test(line.text)) return;
+    if (next?.number !== line.number + 1 || line.raw.includes('\t') || line.text.endsWith(':')) return;
     line.isCut = line.text.length + 1 + next.text.split(' ', 1)[0]!.length > width;
   });
 }
@@ -47,7 +49,9 @@ export function markCutLines(lines: readonly Line[]): void {
 /** The columns of a table row, or the whole line where it is none. */
 export function cellsOf(line: Line): string[] {
   if (!line.raw.includes('\t')) return [line.text];
-  return decodeEntities(normaliseText(line.raw)).split('\t').map((cell) => cell.trim());
+  return decodeEntities(normaliseText(line.raw))
+    .split('\t')
+    .map((cell) => cell.trim());
 }
 
 /** Where words stand. They are given as rules see them, and cited as the line writes them. */

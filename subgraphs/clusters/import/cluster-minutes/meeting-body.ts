@@ -16,7 +16,7 @@ export interface MeetingBody {
 // "Sundhedsklynge X", "Klynge X", "Sundhedsråd X og Y"; "X-klyngen".
 const AHEAD = /(?<!\p{L})((?:sundheds)?klynge(?:ns|n|s)?|sundhedsråd(?:ets|et|s)?)[ ,:–-]{1,3}((?:[^\s]+ ?){1,6})/giu;
 const BEHIND = /(?<!\p{L})\p{Lu}[\p{L}-]{1,30}klyngen/giu;
-const NAMES_LEVEL = /(politisk|strategisk)e? niveau/giu;
+const NAMES_LEVEL = /(politisk|strategisk)e? (?:niveau|klynge(?:udvalg|møde|forum)?(?!\p{L}))/giu;
 const ADDRESSES_BODY = /(?:(?:indstill|anbefal)(?:es|er),? at |^beslutning(?:er)? (?:i|fra) )(.{0,200})/iu;
 
 /** The body named first in `lines`; one that the reference tables do not know only where no known one is named. */
@@ -36,7 +36,11 @@ export function findMeetingBody(lines: readonly Line[]): MeetingBody | null {
 /** Whether a body named in a heading is the meeting's own: the same, or not further named. */
 export function isOwnBody(name: string | null, own: MeetingBody): boolean {
   if (name === null) return true;
-  const known = findBody(name)?.slug ?? namesIn(name).map((part) => findBody(part)?.slug).find((slug) => slug !== undefined);
+  const known =
+    findBody(name)?.slug ??
+    namesIn(name)
+      .map((part) => findBody(part)?.slug)
+      .find((slug) => slug !== undefined);
   return known === undefined ? slugify(name).startsWith(slugify(own.name)) : known === own.slug;
 }
 
@@ -66,13 +70,18 @@ function levelsIn(text: string): ClusterLevel[] {
 function namesIn(text: string): string[] {
   const ahead = [...text.matchAll(AHEAD)].flatMap(([, kind, rest]) => {
     const words = rest!.trim().split(' ');
-    return words.map((_, index) => `${kind} ${words.slice(0, words.length - index).join(' ')}`.replace(/[,;:()]+$/, ''));
+    return words.map((_, index) =>
+      `${kind} ${words.slice(0, words.length - index).join(' ')}`.replace(/[,;:()]+$/, ''),
+    );
   });
   return [...ahead, ...[...text.matchAll(BEHIND)].map(([name]) => name)];
 }
 
 function readUnknownBody(text: string, line: Line): MeetingBody | null {
-  const ahead = /(?<!\p{L})(sundhedsklynge|sundhedsråd)(?:ns|n|et|s)? (\p{Lu}[\p{L}-]+(?: (?:og )?\p{Lu}[\p{L}-]+){0,3})/iu.exec(text);
+  const ahead =
+    /(?<!\p{L})(sundhedsklynge|sundhedsråd)(?:ns|n|et|s)? (\p{Lu}[\p{L}-]+(?: (?:og )?\p{Lu}[\p{L}-]+){0,3})/iu.exec(
+      text,
+    );
   const place = ahead?.[2]!.split(' ').filter((word, index) => index === 0 || /^(?:\p{Lu}|og$)/u.test(word));
   if (!ahead || !place || !/^\p{Lu}/u.test(place[0]!)) return null;
   const isCouncil = ahead[1]!.toLowerCase() === 'sundhedsråd';

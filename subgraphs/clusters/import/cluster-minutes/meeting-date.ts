@@ -39,7 +39,8 @@ export function readMeetingDate(head: MeetingHead, lines: readonly Line[], given
   const stated = mostStated(inHead, datesIn(decided));
   const date = stated?.date ?? given.date;
   if (date === null) {
-    const message = 'Referatet siger ikke, hvilken dag mødet blev holdt (dag, måned og år). Angiv den med --date ÅÅÅÅ-MM-DD.';
+    const message =
+      'Referatet siger ikke, hvilken dag mødet blev holdt (dag, måned og år). Angiv den med --date ÅÅÅÅ-MM-DD.';
     throw new TvaersError('DOCUMENT_INCOMPLETE', message);
   }
   if (given.date !== null && given.date !== date) {
@@ -67,14 +68,23 @@ function mostStated(inHead: readonly StatedDate[], decided: readonly StatedDate[
   const all = inHead.length > 0 ? inHead : decided;
   const support = ({ date }: StatedDate): number =>
     inHead.filter((other) => other.date === date).length + (decided.some((other) => other.date === date) ? 1 : 0);
-  return all.reduce<StatedDate | null>((best, next) => (best === null || support(next) > support(best) ? next : best), null);
+  return all.reduce<StatedDate | null>(
+    (best, next) => (best === null || support(next) > support(best) ? next : best),
+    null,
+  );
 }
 
 function compareDates(stated: StatedDate, inHead: readonly StatedDate[]): IssueDraft[] {
   const other = inHead.find(({ date, line }) => date !== stated.date && line !== stated.line);
   if (!other) return [];
   const message = `Mødedatoen står to steder og er ikke den samme: ${stated.date} og ${other.date}. Den første er brugt.`;
-  return [warnIssue(DataIssueKind.CONFLICT, message, [stated, other].map(({ line, text }) => placeOf(line, text)))];
+  return [
+    warnIssue(
+      DataIssueKind.CONFLICT,
+      message,
+      [stated, other].map(({ line, text }) => placeOf(line, text)),
+    ),
+  ];
 }
 
 function datesIn(lines: readonly Line[], year?: number): StatedDate[] {
@@ -82,5 +92,7 @@ function datesIn(lines: readonly Line[], year?: number): StatedDate[] {
 }
 
 function yearIn(lines: readonly Line[]): string | undefined {
-  return lines.map((line) => /(?<!\d)20\d\d(?!\d)/.exec(line.text.slice(0, 300))?.[0]).find((year) => year !== undefined);
+  return lines
+    .map((line) => /(?<!\d)20\d\d(?!\d)/.exec(line.text.slice(0, 300))?.[0])
+    .find((year) => year !== undefined);
 }

@@ -6,20 +6,33 @@ import { meetingId } from './meeting-body.js';
 import type { MeetingDate } from './meeting-date.js';
 import type { ClusterLevel } from './facts.js';
 
-const CLOSES = /^mødet (?:blev |er )?(?:hævet|slut(?:tede)?|sluttede|afsluttet|hævedes|sluttet) ?(?:kl\.? ?\d)/iu;
+const CLOSES = /(?<!\p{L})mødet (?:blev )?(?:hævet|hævedes|slut|sluttede|sluttet|afsluttet|afsluttedes) (?=kl)/iu;
 
 /** The meeting of the minutes, still without its attendance. */
-export function readMeeting(head: MeetingHead, lines: readonly Line[], slug: string, when: MeetingDate, level: ClusterLevel | null): MeetingFacts {
-  const valueOf = (kind: 'DATE' | 'PLACE'): Line[] => head.fields.filter((field) => field.kind === kind).flatMap((field) => field.lines);
-  const time = [...valueOf('DATE'), ...head.titles].map(({ text }) => findTimeRange(text.slice(0, 300))).find((found) => found !== null);
-  const closing = lines.findLast(({ text }) => CLOSES.test(text));
+export function readMeeting(
+  head: MeetingHead,
+  lines: readonly Line[],
+  slug: string,
+  when: MeetingDate,
+  level: ClusterLevel | null,
+): MeetingFacts {
+  const valueOf = (kind: 'DATE' | 'PLACE'): Line[] =>
+    head.fields.filter((field) => field.kind === kind).flatMap((field) => field.lines);
+  const time = [...valueOf('DATE'), ...head.titles]
+    .map(({ text }) => findTimeRange(text.slice(0, 300)))
+    .find((found) => found !== null);
+  const closing = lines.findLast(({ text }) => CLOSES.test(text))?.text;
   return {
     id: meetingId(slug, when.date, level),
     level,
     date: when.date,
     startTime: time?.start ?? null,
-    endTime: (closing && findTimeRange(closing.text)?.start) ?? time?.end ?? null,
-    place: valueOf('PLACE').map(({ text }) => text).join(', ').slice(0, 200) || null,
+    endTime: (closing && findTimeRange(closing.slice(closing.search(CLOSES)))?.start) ?? time?.end ?? null,
+    place:
+      valueOf('PLACE')
+        .map(({ text }) => text)
+        .join(', ')
+        .slice(0, 200) || null,
     status: statusOf(head, lines),
     attendance: [],
     sourcePlace: when.line ? placeOf(when.line, when.words) : placeOf(lines[0]!),
@@ -28,9 +41,13 @@ export function readMeeting(head: MeetingHead, lines: readonly Line[], slug: str
 
 /** A meeting that is called off says so in its head; an agenda is of a meeting still to come. */
 function statusOf(head: MeetingHead, lines: readonly Line[]): MeetingFacts['status'] {
-  const words = [...head.titles, ...head.fields.filter(({ kind }) => kind === 'OTHER' || kind === 'DATE').flatMap((field) => field.lines)];
+  const words = [
+    ...head.titles,
+    ...head.fields.filter(({ kind }) => kind === 'OTHER' || kind === 'DATE').flatMap((field) => field.lines),
+  ];
   if (words.some(({ text }) => /(?<!\p{L})aflyst(?!\p{L})/iu.test(text))) return 'CANCELLED';
-  const isAgenda = words.some(({ text }) => /^dagsorden(?!\p{L})/iu.test(text)) || /^dagsorden(?!\p{L})/iu.test(lines[0]?.text ?? '');
+  const isAgenda =
+    words.some(({ text }) => /^dagsorden(?!\p{L})/iu.test(text)) || /^dagsorden(?!\p{L})/iu.test(lines[0]?.text ?? '');
   const isMinuted = lines.some(({ text }) => /^(?:beslutning|referat|beslutningsprotokol)(?!\p{L})/iu.test(text));
   return isAgenda && !isMinuted ? 'PLANNED' : 'HELD';
 }

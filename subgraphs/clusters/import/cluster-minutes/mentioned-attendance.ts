@@ -13,11 +13,21 @@ const NAME = "\\p{Lu}[\\p{L}'’-]+(?: (?:(?:af|de|den|van|von|der) )?\\p{Lu}(?:
 const ATTENDS = '(?:deltager|deltog|møder|mødte|er til ?stede|var til ?stede)';
 const FROM = "(?:[Ff]ra|[Ff]or) (\\p{Lu}[\\p{L}'’ -]{1,40}?(?: [Kk]ommune)?|PLO[\\p{L} -]{0,20})";
 const ROLE_AFTER = new RegExp(`(?:${FROM} )?${ATTENDS} (?:(?:også|desuden|i stedet) )?(${PUBLIC_ROLE}) (${NAME})`, 'u');
-const ROLE_BEFORE = new RegExp(`(?<!\\p{L})(${PUBLIC_ROLE}) (${NAME})(?:,? (?:\\((\\p{Lu})\\),? ?)?(?:fra )?([\\p{L} -]{3,40} [Kk]ommune),?)? ${ATTENDS}`, 'u');
-const STANDS_IN = new RegExp(`(${NAME})(?: \\((\\p{Lu})\\))?(?:,? (?:fra )?([\\p{L} -]{3,40} [Kk]ommune),?)? ${ATTENDS} (?:som (?:stedfortræder|suppleant|vikar)|i stedet) for (${NAME})`, 'u');
+const ROLE_BEFORE = new RegExp(
+  `(?<!\\p{L})(${PUBLIC_ROLE}) (${NAME})(?:,? (?:\\((\\p{Lu})\\),? ?)?(?:fra )?([\\p{L} -]{3,40} [Kk]ommune),?)? ${ATTENDS}`,
+  'u',
+);
+const STANDS_IN = new RegExp(
+  `(${NAME})(?: \\((\\p{Lu})\\))?(?:,? (?:fra )?([\\p{L} -]{3,40} [Kk]ommune),?)? ${ATTENDS} (?:som (?:stedfortræder|suppleant|vikar)|i stedet) for (${NAME})`,
+  'u',
+);
 
 /** Those whom a decision's text alone names as present, with an elected role or as somebody's substitute. */
-export function findMentioned(decisions: readonly Section[], listed: readonly AttendanceFacts[], meeting: string): AttendanceFacts[] {
+export function findMentioned(
+  decisions: readonly Section[],
+  listed: readonly AttendanceFacts[],
+  meeting: string,
+): AttendanceFacts[] {
   const known = new Set(listed.map(({ name }) => foldText(name)));
   const found: AttendanceFacts[] = [];
   for (const paragraph of decisions.flatMap((section) => joinParagraphs(section.lines))) {
@@ -32,7 +42,11 @@ export function findMentioned(decisions: readonly Section[], listed: readonly At
 }
 
 /** Those whom only the items' lists of absentees name. Absent from the meeting is who is missing at every item that has one. */
-export function findAbsent(items: readonly { item: AgendaItemFacts; absent: ListedPerson[] }[], listed: AttendanceFacts[], meeting: string): AttendanceFacts[] {
+export function findAbsent(
+  items: readonly { item: AgendaItemFacts; absent: ListedPerson[] }[],
+  listed: AttendanceFacts[],
+  meeting: string,
+): AttendanceFacts[] {
   const lists = items.filter(({ absent }) => absent.length > 0);
   const counts = new Map<string, { person: ListedPerson; count: number }>();
   for (const person of lists.flatMap(({ absent }) => absent)) {
@@ -56,11 +70,24 @@ function readSentence(sentence: string): Omit<ListedPerson, 'line'> | null {
     const [, name, party, organisation, other] = standsIn;
     const own = splitName(name!);
     const role = [...(own?.role ? [own.role.toLocaleLowerCase('da')] : []), `stedfortræder for ${other}`].join(', ');
-    return { ...person, name: own?.name ?? name!, party: party ?? null, organisation: organisation ?? null, role, substituteFor: other! };
+    return {
+      ...person,
+      name: own?.name ?? name!,
+      party: party ?? null,
+      organisation: organisation ?? null,
+      role,
+      substituteFor: other!,
+    };
   }
   const after = ROLE_AFTER.exec(sentence);
   if (after) return { ...person, name: after[3]!, role: after[2]!, organisation: after[1]?.trim() ?? null };
   const before = ROLE_BEFORE.exec(sentence);
   if (!before) return null;
-  return { ...person, name: before[2]!, role: before[1]!.toLocaleLowerCase('da'), party: before[3] ?? null, organisation: before[4] ?? null };
+  return {
+    ...person,
+    name: before[2]!,
+    role: before[1]!.toLocaleLowerCase('da'),
+    party: before[3] ?? null,
+    organisation: before[4] ?? null,
+  };
 }

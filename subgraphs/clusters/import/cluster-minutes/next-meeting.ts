@@ -2,7 +2,7 @@ import { findDates, weekdayOf, type FoundDate } from '../../../../kernel/danish/
 import { findTimeRange } from '../../../../kernel/danish/times.js';
 import type { IssueDraft } from '../../../../kernel/import/reading.js';
 import { DataIssueKind } from '../../../../kernel/provenance/kinds.js';
-import type { MeetingFacts } from './facts.js';
+import type { ClusterLevel, MeetingFacts } from './facts.js';
 import { noteIssue } from './issues.js';
 import { placeOf, type Line } from './lines.js';
 import { meetingId } from './meeting-body.js';
@@ -15,10 +15,14 @@ export interface NextMeetings {
   issues: IssueDraft[];
 }
 
-const ABOUT_MEETINGS = /(?:næste|kommende|planlagte|fremtidige) møde|møde(?:plan|række|kalender|datoer)|møder? i 20\d\d/iu;
-const ANNOUNCES = /(?:næste|kommende|planlagte?|ordinære|følgende) møde|mødet? (?:den|d\.|afholdes|er (?:planlagt|aflyst)|aflyses|\p{L}+dag)|mødedatoer|møderne (?:er|i)/iu;
-const MEETING_LINE = /^(?:[-–•*] ?)?(?:(?:man|tirs|ons|tors|fre|lør|søn)dag|\d{1,2}[./]|(?:den|d\.) ?\d|møde)/iu;
-const OTHER_BODY = /(?<!\p{L})(?:\p{L}*udvalg\p{L}*|regionsråd\p{L}*|byråd\p{L}*|kommunalbestyrelse\p{L}*|bestyrelse\p{L}*|styregruppe\p{L}*|strategisk niveau|høring\p{L}*|frist(?:en)?|temadag|konference|deadline)(?!\p{L})/iu;
+const ABOUT_MEETINGS =
+  /(?:næste|kommende|planlagte|fremtidige) møde|møde(?:plan|række|kalender|datoer)|møder? i 20\d\d/iu;
+const ANNOUNCES =
+  /(?:næste|kommende|planlagte?|ordinære|følgende) møde|mødet? (?:den|d\.|afholdes|er (?:planlagt|aflyst)|aflyses|\p{L}+dag)|mødedatoer|møderne (?:er|i)/iu;
+const MEETING_LINE =
+  /^(?:[-–•*] ?)?(?:der er møde|(?:man|tirs|ons|tors|fre|lør|søn)dag|\d{1,2}[-./]|(?:den|d\.) ?\d|møde)/iu;
+const OTHER_BODY =
+  /(?<!\p{L})(?:\p{L}*udvalg\p{L}*|regionsråd\p{L}*|byråd\p{L}*|kommunalbestyrelse\p{L}*|bestyrelse\p{L}*|styregruppe\p{L}*|høring\p{L}*|frist(?:en)?|temadag|konference|deadline)(?!\p{L})/iu;
 const PLACE = /^,?\s*(?:kl\.[^,;]{0,24})?,?\s*(?:(?:i|på|hos|ved) )(.{2,80}?)\s*(?:$|[.;(]|, ?(?:kl|hvor|med))/iu;
 const CANCELLED = /(?:er |bliver |blev )?aflys(?:t|es)/iu;
 
@@ -31,29 +35,49 @@ export function readNextMeetings(
   const meetings = new Map<string, MeetingFacts>();
   const issues: IssueDraft[] = [];
   for (const { title, lines } of items) {
-    const isAboutMeetings = ABOUT_MEETINGS.test(title);
-    let years: number[] | null = null;
-    for (const paragraph of joinParagraphs(lines)) {
-      for (const sentence of paragraph.text.slice(0, 5_000).split(/(?<=\p{L}\p{L}[.!?])\s+(?=\p{Lu})/u)) {
-        const announces = ANNOUNCES.test(sentence) || (isAboutMeetings && MEETING_LINE.test(sentence));
-        if (!announces || OTHER_BODY.test(sentence)) continue;
-        years ??= yearsOf(lines, held.date);
-        for (const found of datesAfter(sentence, held.date, years)) {
-          const known = meetings.get(found.date);
-          if (known) completeMeeting(known, sentence, found);
-          else {
-            const line = lineWith(paragraph, found.text);
-            meetings.set(found.date, toMeeting(found, sentence, line, held, slug));
-            issues.push(...checkWeekday(found, line), ...noteYear(found, paragraph));
-          }
-        }
-      }
+    const announcing = findAnnouncements(title, lines, held.level);
+    const years = announcing.length > 0 ? yearsOf(lines, held.date) : [];
+    for (const { sentence, paragraph } of announcing) {
+      const dates = datesAfter(sentence, held.date, years);
+      dates.forEach((found, index) => {
+        const words = sentence.slice(found.index + found.text.length, dates[index + 1]?.index);
+        const known = meetings.get(found.date);
+        if (known) return completeMeeting(known, words);
+        const line = lineWith(paragraph, found.text);
+        meetings.set(found.date, toMeeting(found, sentence, words, line, held, slug));
+        issues.push(...checkWeekday(found, line), ...noteYear(found, paragraph));
+      });
     }
   }
   return { meetings: [...meetings.values()].sort((a, b) => a.date.localeCompare(b.date)), issues };
 }
 
-function toMeeting(found: FoundDate, sentence: string, line: Line, held: MeetingFacts, slug: string): MeetingFacts {
+/** The sentences about a coming meeting of the body, at the level of these minutes. */
+function findAnnouncements(
+  title: string,
+  lines: readonly Line[],
+  level: ClusterLevel | null,
+): { sentence: string; paragraph: Paragraph }[] {
+  const isAboutMeetings = ABOUT_MEETINGS.test(title);
+  const otherLevel = level === 'STRATEGIC' ? /politiske? (?:niveau|klynge)/iu : /strategiske? (?:niveau|klynge)/iu;
+  return joinParagraphs(lines)
+    .flatMap((paragraph) => sentencesOf(paragraph.text).map((sentence) => ({ sentence, paragraph })))
+    .filter(({ sentence }) => ANNOUNCES.test(sentence) || (isAboutMeetings && MEETING_LINE.test(sentence)))
+    .filter(({ sentence }) => !OTHER_BODY.test(sentence) && !otherLevel.test(sentence));
+}
+
+function sentencesOf(text: string): string[] {
+  return text.slice(0, 5_000).split(/(?<=\p{L}\p{L}[.!?])\s+(?=\p{Lu})/u);
+}
+
+function toMeeting(
+  found: FoundDate,
+  sentence: string,
+  words: string,
+  line: Line,
+  held: MeetingFacts,
+  slug: string,
+): MeetingFacts {
   const meeting: MeetingFacts = {
     id: meetingId(slug, found.date, held.level),
     level: held.level,
@@ -63,13 +87,13 @@ function toMeeting(found: FoundDate, sentence: string, line: Line, held: Meeting
     attendance: [],
     sourcePlace: placeOf(line, found.text),
   };
-  completeMeeting(meeting, sentence, found);
+  completeMeeting(meeting, words);
   return meeting;
 }
 
-/** A meeting is often named twice, once with its place and once with its agenda. */
-function completeMeeting(meeting: MeetingFacts, sentence: string, found: FoundDate): void {
-  const after = sentence.slice(found.index + found.text.length).split(/ og (?=\p{L}+dag)/u, 1)[0]!;
+/** A meeting is often named twice, once with its place and once with its agenda. `words` follow its date. */
+function completeMeeting(meeting: MeetingFacts, words: string): void {
+  const after = words.replace(/ og ?$/u, '');
   const time = findTimeRange(after);
   const withoutTime = time ? after.replace(time.text, '') : after;
   meeting.startTime ??= time?.start ?? null;
@@ -80,7 +104,9 @@ function completeMeeting(meeting: MeetingFacts, sentence: string, found: FoundDa
 /** Years the meetings may be in: those the lines name, else the one in which the day comes next. */
 function yearsOf(lines: readonly Line[], after: string): number[] {
   const from = Number(after.slice(0, 4));
-  const named = lines.flatMap((line) => [...line.text.slice(0, 2_000).matchAll(/(?<![\d./-])20\d\d(?!\d| ?[–-] ?20)/g)].map(([year]) => Number(year)));
+  const named = lines.flatMap((line) =>
+    [...line.text.slice(0, 2_000).matchAll(/(?<![\d./-])20\d\d(?!\d| ?[–-] ?20)/g)].map(([year]) => Number(year)),
+  );
   return [...new Set([...named.filter((year) => year >= from && year <= from + 2), from, from + 1])];
 }
 

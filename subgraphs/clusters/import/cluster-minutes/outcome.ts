@@ -9,35 +9,41 @@ export interface Outcome {
   sentence: string;
 }
 
-const MATTER = '(?:sagen|punktet|beslutningen|behandlingen|drøftelsen|indstillingen|emnet|dagsordenspunktet|pkt\\.?|ansøgningen|projektet)';
+const MATTER =
+  '(?:sagen|punktet|beslutningen|behandlingen|drøftelsen|indstillingen|emnet|dagsordenspunktet|pkt\\.?|ansøgningen|projektet)';
 
 /** Formal outcomes; in one sentence an earlier rule wins where two match the same words. */
 const FORMAL = (
   [
-  [
-    DecisionOutcome.REJECTED,
-    /ikke (?:blev |blevet )?(?:godkendt|tiltrådt|vedtaget|imødekommet|bevilget)|(?:godkendes|imødekommes|bevilges|tiltrædes|godkendte|imødekom) ikke|kan ikke (?:godkendes|imødekommes)|afvist(?:e|es)?|afvises|forkast(?:et|ede|es)|afslået|afslår|(?:giver|gav|gives|meddeles|meddelt) afslag|^afslag|nedstemt/iu,
-  ],
-  [
-    DecisionOutcome.POSTPONED,
-    new RegExp(
-      `^(?:udsat|udsættes|udskudt|udskydes)|(?:blev|er|bliver|blev enstemmigt) (?:udsat|udskudt)|${MATTER} (?:\\p{L}+ ){0,4}(?:udsat|udsættes|udskudt|udskydes|genoptages)|(?:udsættes|udskydes|udsat|udskudt) til`,
-      'iu',
-    ),
-  ],
-  [
-    DecisionOutcome.RECOMMENDED,
-    /anbefal(?:es|et|ede|te)(?! (?:af|fra) )(?: (?:\p{L}+ ){0,6}godkend(?:t|es|else))?|^(?:sundheds)?(?:klyngen|(?:fagligt )?strategisk niveau|udvalget|formandskabet|styregruppen) anbefaler|indstill(?:es|et|ede) til (?:godkendelse|politisk|regionsråd\p{L}*|byråd\p{L}*)/iu,
-  ],
-  [DecisionOutcome.NOTED, /(?:taget|tages|tog|tager)(?: [^.;]{0,80}?)? (?:til (?:efterretning|orientering)|ad notam)|^(?:til efterretning)|orientering(?:en)? (?:blev )?(?:givet|foretaget)/iu],
-  [
-    DecisionOutcome.APPROVED,
-    /godkend(?:t|te|tes|es)|tiltråd(?:t|te|tes)|tiltræder|tiltrædes|vedtaget|vedtog(?:es)?|bevilg(?:et|ede|es|edes)|bifaldt|imødekom(?:met|mes)?|indstilling(?:en|erne) (?:blev )?(?:fulgt|følges)|tilsluttede sig|(?:er|var) tilslutning til|besluttede(?:s)?|besluttet/iu,
-  ],
-] satisfies [DecisionOutcome, RegExp][]
+    [
+      DecisionOutcome.REJECTED,
+      /ikke (?:blev |blevet )?(?:godkendt|tiltrådt|vedtaget|imødekommet|bevilget)|(?:godkendes|imødekommes|bevilges|tiltrædes|godkendte|imødekom) ikke|kan ikke (?:godkendes|imødekommes)|afvist(?:e|es)?|afvises|forkast(?:et|ede|es)|afslået|afslår|(?:giver|gav|gives|meddeles|meddelt) afslag|^afslag|nedstemt/iu,
+    ],
+    [
+      DecisionOutcome.POSTPONED,
+      new RegExp(
+        `^(?:udsat|udsættes|udskudt|udskydes)|(?:blev|er|bliver|blev enstemmigt) (?:udsat|udskudt)|${MATTER} (?:\\p{L}+ ){0,4}(?:udsat|udsættes|udskudt|udskydes|genoptages)|(?:udsættes|udskydes|udsat|udskudt) til`,
+        'iu',
+      ),
+    ],
+    [
+      DecisionOutcome.RECOMMENDED,
+      /anbefal(?:es|et|ede|te)(?! (?:af|fra) )(?: (?:\p{L}+ ){0,6}godkend(?:t|es|else))?|^(?:sundheds)?(?:klyngen|(?:fagligt )?strategisk niveau|udvalget|formandskabet|styregruppen) anbefaler|indstill(?:es|et|ede) til (?:godkendelse|politisk|regionsråd\p{L}*|byråd\p{L}*)/iu,
+    ],
+    [
+      DecisionOutcome.NOTED,
+      /(?:taget|tages|tog|tager)(?: [^.;]{0,80}?)? (?:til (?:efterretning|orientering)|ad notam)|^(?:til efterretning)|orientering(?:en)? (?:blev )?(?:givet|foretaget)/iu,
+    ],
+    [
+      DecisionOutcome.APPROVED,
+      /godkend(?:t|te|tes|es)|tiltråd(?:t|te|tes)|tiltræder|tiltrædes|vedtaget|vedtog(?:es)?|bevilg(?:et|ede|es|edes)|bifaldt|imødekom(?:met|mes)?|indstilling(?:en|erne) (?:blev )?(?:fulgt|følges)|tilsluttede sig|(?:er|var) tilslutning til|besluttede(?:s)?|besluttet/iu,
+    ],
+  ] satisfies [DecisionOutcome, RegExp][]
 ).map(([outcome, { source }]) => [outcome, new RegExp(`(?<!\\p{L})(?:${source})(?!\\p{L})`, 'giu')] as const);
-const DISCUSSED = /drøft(?:et|ede|edes|es|elsen?)|dagsordens(?:at|ættes)|(?:debatt|diskut)eret|(?:debatt|diskut)erede(?:s)?|input (?:blev )?(?:givet|modtaget)|(?:gav|kom med|givet|afgav) (?:følgende |sine |flere )?(?:input|bemærkninger)/iu;
-const NOTHING = /intet(?: at bemærke| nyt)?(?![\p{L}])|ingen (?:bemærkninger|beslutning(?:er)?|kommentarer|punkter)|velkommen|velkomst|bød .{0,40}velkommen|udg(?:ik|ået|år)|bortfald(?:t|er|et)/iu;
+const DISCUSSED =
+  /drøft(?:et|ede|edes|es|elsen?)|dagsordens(?:at|ættes)|(?:debatt|diskut)eret|(?:debatt|diskut)erede(?:s)?|input (?:blev )?(?:givet|modtaget)|(?:gav|kom med|givet|afgav) (?:følgende |sine |flere )?(?:input|bemærkninger)/iu;
+const NOTHING =
+  /intet(?: at bemærke| nyt)?(?![\p{L}])|ingen (?:bemærkninger|beslutning(?:er)?|kommentarer|punkter)|velkommen|velkomst|bød .{0,40}velkommen|udg(?:ik|ået|år)|bortfald(?:t|er|et)/iu;
 
 // What others decided, did before or may do later is not this meeting's decision.
 const NOT_HERE_AND_NOW =
@@ -49,7 +55,14 @@ const SENTENCE_END = /(?<=[.!?])\s+(?=["”»(]?[\p{Lu}\d])|\n/u;
  * before an earlier one, a sentence of its own before a clause in a narrative. Null where no known word tells it.
  */
 export function findOutcome(text: string, kind: AgendaItemKind | null): Outcome | null {
-  const sentences = text.slice(0, 50_000).split(SENTENCE_END).map((sentence) => sentence.trim().replace(/^(?:[-–•*]|\d{1,2}[.)]|ad\.? ?(?:pkt\.? ?)?\d{1,2}[.:)]*|(?:pkt|punkt)\.? ?\d{1,2}[.:])\s*/iu, ''));
+  const sentences = text
+    .slice(0, 50_000)
+    .split(SENTENCE_END)
+    .map((sentence) =>
+      sentence
+        .trim()
+        .replace(/^(?:[-–•*]|\d{1,2}[.)]|ad\.? ?(?:pkt\.? ?)?\d{1,2}[.:)]*|(?:pkt|punkt)\.? ?\d{1,2}[.:])\s*/iu, ''),
+    );
   const formal = sentences.flatMap((sentence) => readFormal(sentence) ?? []);
   const chosen = formal.findLast(({ sentence }) => isOfItsOwn(sentence)) ?? formal.at(-1);
   if (chosen) return chosen;
@@ -64,7 +77,12 @@ export function findOutcome(text: string, kind: AgendaItemKind | null): Outcome 
 
 /** The formal outcome of one sentence: of its main clause, the last. */
 export function readFormal(sentence: string): Outcome | null {
-  const main = sentence.slice(0, 2_000).split(/(?<=\S),? (?:idet|da|fordi|men|dog|under forudsætning|med (?:den|de|følgende) (?:bemærkning|tilføjelse|ændring))/iu, 1)[0]!;
+  const main = sentence
+    .slice(0, 2_000)
+    .split(
+      /(?<=\S),? (?:idet|da|fordi|men|dog|under forudsætning|med (?:den|de|følgende) (?:bemærkning|tilføjelse|ændring))/iu,
+      1,
+    )[0]!;
   let found: { outcome: DecisionOutcome; words: string; from: number; to: number } | null = null;
   for (const [outcome, pattern] of FORMAL) {
     for (const match of main.matchAll(pattern)) {
@@ -79,7 +97,10 @@ export function readFormal(sentence: string): Outcome | null {
 }
 
 function isOfItsOwn(sentence: string): boolean {
-  return sentence.split(' ').length <= 9 || /^(?:indstilling(?:en|erne)|godkendt|taget|udsat|afvist|anbefales|tiltrådt)(?!\p{L})/iu.test(sentence);
+  return (
+    sentence.split(' ').length <= 9 ||
+    /^(?:indstilling(?:en|erne)|godkendt|taget|udsat|afvist|anbefales|tiltrådt)(?!\p{L})/iu.test(sentence)
+  );
 }
 
 function findLastIn(sentences: readonly string[], pattern: RegExp, outcome: DecisionOutcome): Outcome | null {

@@ -23,7 +23,9 @@ export function joinParagraphs(lines: readonly Line[]): Paragraph[] {
       paragraphs.push({ text: line.text, lines: [line] });
       continue;
     }
-    last.text = joinWords(last.text, line.text);
+    // Only the last line is looked at: a paragraph may be long.
+    const isWordCut = /\p{Ll}-$/u.test(last.lines.at(-1)!.text) && !/^(?:og|eller|samt) /.test(line.text);
+    last.text = isWordCut ? last.text.slice(0, -1) + line.text : `${last.text} ${line.text}`;
     last.lines.push(line);
   }
   return paragraphs;
@@ -41,9 +43,4 @@ export function lineWith(paragraph: Paragraph, words: string): Line {
   const start = words.split(' ', 2).join(' ');
   const holds = (sought: string): Line | undefined => paragraph.lines.find((line) => line.text.includes(sought));
   return holds(words) ?? holds(start) ?? paragraph.lines[0]!;
-}
-
-function joinWords(before: string, after: string): string {
-  const isWordCut = /\p{Ll}-$/u.test(before) && !/^(?:og|eller|samt) /.test(after);
-  return isWordCut ? before.slice(0, -1) + after : `${before} ${after}`;
 }

@@ -52,7 +52,13 @@ function readOfParty(paragraph: Paragraph, text: string, party: string): PartyMo
   const money: PartyMoney[] = [];
   for (const { before, after, ...amount } of amountsIn(text)) {
     const kind = kindOf(before) ?? kindOf(after);
-    if (kind !== null && !NOT_GIVEN.test(before)) money.push({ kind, party, ...describe(amount, before, after, paragraph), municipalityCode: municipalityOf(party) });
+    if (kind !== null && !NOT_GIVEN.test(before))
+      money.push({
+        kind,
+        party,
+        ...describe(amount, before, after, paragraph),
+        municipalityCode: municipalityOf(party),
+      });
   }
   return money;
 }
@@ -65,11 +71,18 @@ function readProse(paragraph: Paragraph): PartyMoney[] {
     if (given === null || NOT_GIVEN.test(sentence)) continue;
     for (const { before, after, ...amount } of amountsIn(sentence)) {
       const follows = /^ (?:af [\p{L} ]{3,40} )?til (?=\p{Lu})/u.exec(after);
-      const following = follows ? findMunicipalitiesIn(after).find(({ index }) => index === follows[0].length) : undefined;
+      const following = follows
+        ? findMunicipalitiesIn(after).find(({ index }) => index === follows[0].length)
+        : undefined;
       const mention = following ?? findMunicipalitiesIn(before).at(-1);
       if (!mention) continue;
       const party = `${municipalityByCode(mention.code)!.name} Kommune`;
-      money.push({ kind: kindOf(before) ?? given, party, ...describe(amount, before, after, paragraph), municipalityCode: mention.code });
+      money.push({
+        kind: kindOf(before) ?? given,
+        party,
+        ...describe(amount, before, after, paragraph),
+        municipalityCode: mention.code,
+      });
     }
   }
   return money;

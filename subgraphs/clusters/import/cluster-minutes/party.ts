@@ -12,7 +12,9 @@ export function isOrganisation(words: string): boolean {
 /** Whether a heading is one party to an agreement, by name alone: "X Kommune", "Sygehus X", "Almen praksis". */
 export function isParty(words: string): boolean {
   const isShort = words.length <= 60 && words.split(' ').length <= 5;
-  return isShort && isOrganisation(words) && !/(?<!\p{L})(?:i|på|af|til|med|for|fra|ved|mellem|om)(?!\p{L})/u.test(words);
+  return (
+    isShort && isOrganisation(words) && !/(?<!\p{L})(?:i|på|af|til|med|for|fra|ved|mellem|om)(?!\p{L})/u.test(words)
+  );
 }
 
 /** The code of the one municipality an organisation's name names; null for hospitals and others called after a place. */

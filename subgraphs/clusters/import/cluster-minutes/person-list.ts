@@ -38,12 +38,24 @@ export function readPersons(lines: readonly Line[], absent: boolean): PersonList
         const organisation = rest !== null && rest.length > 1 ? rest : group;
         const party = rest?.length === 1 ? rest : null;
         const ahead = pending && (pending.line === null || pending.line === token.line) ? pending.role : null;
-        persons.push({ name, role: ahead ?? role, organisation, party, absent: isAbsent, substituteFor: null, line: token.line });
+        persons.push({
+          name,
+          role: ahead ?? role,
+          organisation,
+          party,
+          absent: isAbsent,
+          substituteFor: null,
+          line: token.line,
+        });
         break;
       }
       case 'ORGANISATION':
         if (token.isHeading || (token.isAlone && (!person || person.organisation !== null))) group = token.text;
-        else if (person) person.organisation = person.organisation === null || person.organisation === group ? token.text : `${person.organisation}, ${token.text}`;
+        else if (person)
+          person.organisation =
+            person.organisation === null || person.organisation === group
+              ? token.text
+              : `${person.organisation}, ${token.text}`;
         else group = token.text;
         break;
       case 'ROLE':
@@ -96,7 +108,8 @@ function joinCutNames(lines: readonly Line[]): PersonToken[] {
 
 function isCut(before: PersonToken, after: PersonToken): boolean {
   if (/^kommune(?!\p{L})/iu.test(after.text)) return true;
-  const isWord = (text: string): boolean => /^\p{Lu}[\p{L}.-]+$/u.test(text) && !isOrganisation(text) && classifyToken(text) === 'UNKNOWN';
+  const isWord = (text: string): boolean =>
+    /^\p{Lu}[\p{L}.-]+$/u.test(text) && !isOrganisation(text) && classifyToken(text) === 'UNKNOWN';
   if (isWord(after.text)) return isWord(before.text) || classifyToken(before.text) === 'NAME';
   return isWord(before.text) && classifyToken(after.text) === 'NAME';
 }

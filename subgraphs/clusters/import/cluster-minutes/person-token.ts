@@ -12,12 +12,15 @@ export interface PersonToken {
   isAlone: boolean;
 }
 
-export type PersonTokenKind = 'ABSENT' | 'PRESENT' | 'PARTY' | 'ORGANISATION' | 'ROLE' | 'NAME' | 'SUBSTITUTE' | 'NOTE' | 'UNKNOWN';
+export type PersonTokenKind =
+  'ABSENT' | 'PRESENT' | 'PARTY' | 'ORGANISATION' | 'ROLE' | 'NAME' | 'SUBSTITUTE' | 'NOTE' | 'UNKNOWN';
 
 const BULLET = /^(?:[-–•*▪·o]|\d{1,2}[.)])\s+/u;
-const ABSENT = /^(?:fravær(?:ende)?|afbud|meldt afbud|meldte afbud|har meldt afbud|ej til ?stede|ikke til ?stede|deltog ikke|forfald|ej mødt|ikke mødt|udeblevet)\.?$/iu;
+const ABSENT =
+  /^(?:fravær(?:ende)?|afbud|meldt afbud|meldte afbud|har meldt afbud|ej til ?stede|ikke til ?stede|deltog ikke|forfald|ej mødt|ikke mødt|udeblevet)\.?$/iu;
 const PRESENT = /^(?:til ?stede|mødt|deltog|fremmødt|x|ja)$/iu;
-const PARTY = /^(?:[A-ZÆØÅ]|SF|DF|LA|KF|RV|EL|DD|KD|NB|ALT|Socialdemokrat(?:iet|erne)|Venstre|(?:Det )?Konservative(?: Folkeparti)?|Radikale(?: Venstre)?|Enhedslisten|Dansk Folkeparti|Liberal Alliance|Danmarksdemokraterne|Moderaterne|Alternativet|Nye Borgerlige|Kristendemokraterne|Socialistisk Folkeparti|løsgænger|uden for parti(?:erne)?|\p{Lu}\p{L}{2,20}listen)$/u;
+const PARTY =
+  /^(?:[A-ZÆØÅ]|SF|DF|LA|KF|RV|EL|DD|KD|NB|ALT|Socialdemokrat(?:iet|erne)|Venstre|(?:Det )?Konservative(?: Folkeparti)?|Radikale(?: Venstre)?|Enhedslisten|Dansk Folkeparti|Liberal Alliance|Danmarksdemokraterne|Moderaterne|Alternativet|Nye Borgerlige|Kristendemokraterne|Socialistisk Folkeparti|løsgænger|uden for parti(?:erne)?|\p{Lu}\p{L}{2,20}listen)$/u;
 const ROLE_WORD =
   /^(?:\p{L}*(?:borgmester|formand|formænd|forperson|rådmand|rådmænd|direktør|chef|leder|læge|konsulent|koordinator|medlem|repræsentant|sygeplejerske|sekretær|ordfører|professor|suppleant|stedfortræder|observatør|specialist|farmaceut|dekan))$/iu;
 const SUBSTITUTE = /(?:stedfortræder|suppleant|vikar|mødte?|deltager|deltog|i stedet) for (.+)$/iu;
@@ -33,7 +36,8 @@ export function tokensOf(line: Line): PersonToken[] {
     const words = inside === undefined ? splitPairs(whole.replace(/:$/, '')) : inside.split(/[,;]/);
     for (const part of words) {
       const trimmed = part.trim().replace(/\.$/, (dot) => (/(?:^|\s)\p{Lu}\.$/u.test(part.trim()) ? dot : ''));
-      if (trimmed !== '') pieces.push({ text: trimmed, line, isHeading: outside?.endsWith(':') ?? false, isAlone: false });
+      if (trimmed !== '')
+        pieces.push({ text: trimmed, line, isHeading: outside?.endsWith(':') ?? false, isAlone: false });
     }
   }
   if (pieces.length === 1) pieces[0]!.isAlone = true;
@@ -59,13 +63,17 @@ export function splitName(text: string): { role: string | null; name: string; re
   for (let index = 1; index < words.length - 1; index += 1) {
     const name = words.slice(index).join(' ');
     const role = words.slice(0, index);
-    if (ROLE_WORD.test(role.at(-1)!) && NAME.test(name) && !isOrganisation(name)) return { role: role.join(' '), name, rest: null };
+    if (ROLE_WORD.test(role.at(-1)!) && NAME.test(name) && !isOrganisation(name))
+      return { role: role.join(' '), name, rest: null };
   }
   const bare = words.join(' ');
   if (words.length > 2 && /^[A-ZÆØÅ]$/.test(words.at(-1)!) && NAME.test(words.slice(0, -1).join(' '))) {
     return { role: null, name: words.slice(0, -1).join(' '), rest: words.at(-1)! };
   }
-  if (!isOrganisation(bare)) return NAME.test(bare) && !words.some((word) => ROLE_WORD.test(word)) ? { role: null, name: bare, rest: null } : null;
+  if (!isOrganisation(bare))
+    return NAME.test(bare) && !words.some((word) => ROLE_WORD.test(word))
+      ? { role: null, name: bare, rest: null }
+      : null;
   const municipality = findMunicipalitiesIn(bare).find((mention) => /kommune$/i.test(mention.text));
   const name = municipality ? bare.slice(0, municipality.index).trim() : '';
   return NAME.test(name) ? { role: null, name, rest: bare.slice(name.length).trim() } : null;

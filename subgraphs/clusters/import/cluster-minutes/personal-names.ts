@@ -39,6 +39,11 @@ export function maskInitiative(initiative: InitiativeFacts, allowed: ReadonlySet
   }
 }
 
+/** A line of the document's head without such names. */
+export function maskLine(text: string, allowed: ReadonlySet<string>): string {
+  return maskWords(text, allowed).text;
+}
+
 /** A place whose words hold no such name. */
 export function maskPlace(place: Place, allowed: ReadonlySet<string>): Place {
   return place.text === null ? place : { ...place, text: maskWords(place.text, allowed).text };

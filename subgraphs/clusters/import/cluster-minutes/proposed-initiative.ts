@@ -7,7 +7,8 @@ import { statusDecided } from './initiative.js';
 import { placeOf } from './lines.js';
 
 const QUOTED = /["”“»„]([^"”“»„«]{3,100})["”“«]/u;
-const ASKED_FOR = /(?:klyngemidler|midler|bevilling|støtte|tilskud|(?:med)?finansiering|ansøgning)(?: (?:af|fra) [\p{L} ]{3,40}?)? til (?:projektet |initiativet |indsatsen )?(.{3,150})$/iu;
+const ASKED_FOR =
+  /(?:klyngemidler|midler|bevilling|støtte|tilskud|(?:med)?finansiering|ansøgning)(?: (?:af|fra) [\p{L} ]{3,40}?)? til (?:projektet |initiativet |indsatsen )?(.{3,150})$/iu;
 const CLUSTER_MONEY = /klyngemid|klyngens (?:fælles )?midler|fælles midler/iu;
 const GRANTS = /bevilg|afsæt|anvend|tildel|støtte|imødekom|godkend/iu;
 
@@ -17,11 +18,16 @@ const GRANTS = /bevilg|afsæt|anvend|tildel|støtte|imødekom|godkend/iu;
  */
 export function proposeInitiative(read: ReadItem, cluster: string, hasMoney: boolean): InitiativeFacts | null {
   const { item, heading } = read;
-  const asking = item.recommendations.filter((text) => GRANTS.test(text) && (CLUSTER_MONEY.test(text) || CLUSTER_MONEY.test(item.title)));
+  const asking = item.recommendations.filter(
+    (text) => GRANTS.test(text) && (CLUSTER_MONEY.test(text) || CLUSTER_MONEY.test(item.title)),
+  );
   const amounts = asking.flatMap((text) => findAmounts(text));
-  const isAboutClusterMoney = CLUSTER_MONEY.test(item.title) || read.lines.some(({ text }) => CLUSTER_MONEY.test(text.slice(0, 5_000)));
+  const isAboutClusterMoney =
+    CLUSTER_MONEY.test(item.title) || read.lines.some(({ text }) => CLUSTER_MONEY.test(text.slice(0, 5_000)));
   if (!isAboutClusterMoney || (!hasMoney && amounts.length !== 1)) return null;
-  const name = (QUOTED.exec(item.title)?.[1] ?? ASKED_FOR.exec(item.title)?.[1] ?? item.title).replace(/["”“»«„]/gu, '').trim();
+  const name = (QUOTED.exec(item.title)?.[1] ?? ASKED_FOR.exec(item.title)?.[1] ?? item.title)
+    .replace(/["”“»«„]/gu, '')
+    .trim();
   const slug = slugify(name);
   const status = statusDecided(read) ?? (item.decisions.length > 0 ? 'PROPOSED' : 'UNKNOWN');
   return {

@@ -4,7 +4,7 @@ import { DataIssueKind, DocumentKind } from '../../../../kernel/provenance/kinds
 import { checkDecisionDates, commonCaseNumber, readAgenda } from './agenda.js';
 import { findAgendaHeadings } from './agenda-heading.js';
 import { nameAbsentees } from './agenda-item.js';
-import { publicNames, readAttendance } from './attendance.js';
+import { noteStaff, publicNames, readAttendance } from './attendance.js';
 import { readCaseNumber } from './case-number.js';
 import type { ClusterMinutesFacts, MeetingFacts } from './facts.js';
 import { compareAllocated, isBalanced, readMoney, reportSums } from './funding.js';
@@ -19,7 +19,7 @@ import { readMeetingDate } from './meeting-date.js';
 import { findAbsent, findMentioned } from './mentioned-attendance.js';
 import { readNextMeetings } from './next-meeting.js';
 import { joinParagraphs } from './paragraphs.js';
-import { maskInitiative, maskItem, maskPlace } from './personal-names.js';
+import { maskInitiative, maskItem, maskLine, maskPlace } from './personal-names.js';
 import { reportUnread, shareRead } from './unread.js';
 
 export { detectClusterMinutes } from './detect.js';
@@ -40,7 +40,10 @@ export function readClusterMinutes(text: string, given: Given): ClusterMinutesFa
   const head = readHead(headLines.slice(0, LONGEST_HEAD));
   const body = readBody(headLines.slice(0, LONGEST_HEAD), lines, given);
   const when = readMeetingDate(head, lines, given);
-  const level = findLevel(head.titles.concat(head.fields.filter(({ kind }) => kind === 'OTHER').flatMap((field) => field.lines)), joinParagraphs(lines).map((paragraph) => paragraph.text));
+  const level = findLevel(
+    head.titles.concat(head.fields.filter(({ kind }) => kind === 'OTHER').flatMap((field) => field.lines)),
+    joinParagraphs(lines).map((paragraph) => paragraph.text),
+  );
   const meeting = readMeeting(head, lines, body.slug, when, level);
   const issues: IssueDraft[] = [...when.issues, ...noteBody(body)];
 
@@ -57,17 +60,39 @@ export function readClusterMinutes(text: string, given: Given): ClusterMinutesFa
   const money = readMoney(items, body.slug, when.date, initiatives);
   const allChecks = [...money.checks, ...checks];
   if (money.funding) money.funding.balanced = isBalanced(allChecks);
-  issues.push(...list.issues, ...items.flatMap((item) => item.issues), ...checkDecisionDates(items, body, when.date), ...next.issues, ...odd);
-  issues.push(...reportSums(allChecks, money.funding?.id ?? null), ...(money.funding ? compareAllocated(items, money.funding) : []));
-  issues.push(...noteMissing(meeting, items.length, lines));
+  issues.push(
+    ...list.issues,
+    ...items.flatMap((item) => item.issues),
+    ...checkDecisionDates(items, body, when.date),
+    ...next.issues,
+    ...odd,
+  );
+  issues.push(
+    ...reportSums(allChecks, money.funding?.id ?? null),
+    ...(money.funding ? compareAllocated(items, money.funding) : []),
+  );
+  issues.push(...noteMissing(meeting, items.length, lines), ...noteStaff(head));
 
   const allowed = publicNames(meeting.attendance);
   for (const { item } of items) issues.push(...maskItem(item, allowed));
   for (const initiative of initiatives) maskInitiative(initiative, allowed);
-  const unread = [...unreadTitles(head), ...headLines.slice(LONGEST_HEAD), ...list.unread, ...items.flatMap((item) => item.unread), ...money.unread];
+  if (meeting.place !== null) meeting.place = maskLine(meeting.place, allowed);
+  const unread = [
+    ...unreadTitles(head),
+    ...headLines.slice(LONGEST_HEAD),
+    ...list.unread,
+    ...items.flatMap((item) => item.unread),
+    ...money.unread,
+  ];
   issues.push(...reportUnread(unread, lines));
   return {
-    document: identify(lines, body, meeting, given, readOwnCaseNumber(head) ?? commonCaseNumber(items)),
+    document: identify(
+      maskLine(lines[0]!.text.slice(0, 200), allowed),
+      body,
+      meeting,
+      given,
+      readOwnCaseNumber(head) ?? commonCaseNumber(items),
+    ),
     clusterSlug: body.slug,
     clusterName: body.name,
     meetings: [meeting, ...next.meetings],
@@ -82,20 +107,33 @@ export function readClusterMinutes(text: string, given: Given): ClusterMinutesFa
 function readBody(head: readonly Line[], lines: readonly Line[], given: Given): MeetingBody {
   const body = findMeetingBody(head) ?? findMeetingBody(lines);
   if (!body) {
-    throw new TvaersError('DOCUMENT_INCOMPLETE', 'Referatet nævner ingen sundhedsklynge og intet sundhedsråd. Skriv navnet i dokumentets første linje, som det står i opslagstabellen.');
+    throw new TvaersError(
+      'DOCUMENT_INCOMPLETE',
+      'Referatet nævner ingen sundhedsklynge og intet sundhedsråd. Skriv navnet i dokumentets første linje, som det står i opslagstabellen.',
+    );
   }
-  if (given.region !== null && body.region !== null && body.region !== given.region) {
-    throw new TvaersError('DOCUMENT_CONTRADICTS_OPTIONS', `${body.name} hører til region ${body.region}, men --region siger ${given.region}. Ret --region, eller udelad den.`);
+  const isOfficial = body.region !== null && /^\d{4}$/.test(body.region);
+  if (given.region !== null && isOfficial && body.region !== given.region) {
+    throw new TvaersError(
+      'DOCUMENT_CONTRADICTS_OPTIONS',
+      `${body.name} hører til region ${body.region}, men --region siger ${given.region}. Ret --region, eller udelad den.`,
+    );
   }
   return body;
 }
 
 /** Kind, body and day; the strategic table of a cluster may meet on the same day as the political one. */
-function identify(lines: readonly Line[], body: MeetingBody, meeting: MeetingFacts, given: Given, caseNumber: string | null): DocumentIdentity {
+function identify(
+  title: string,
+  body: MeetingBody,
+  meeting: MeetingFacts,
+  given: Given,
+  caseNumber: string | null,
+): DocumentIdentity {
   return {
     id: ['cluster-minutes', body.slug, meeting.date, ...(meeting.level === 'STRATEGIC' ? ['strategic'] : [])].join('-'),
     kind: DocumentKind.CLUSTER_MINUTES,
-    title: lines[0]!.text.slice(0, 200),
+    title,
     publisher: given.publisher ?? body.name,
     caseNumber,
     date: meeting.date,
@@ -104,11 +142,16 @@ function identify(lines: readonly Line[], body: MeetingBody, meeting: MeetingFac
 }
 
 function readOwnCaseNumber(head: MeetingHead): string | null {
-  const stated = head.fields.filter(({ kind }) => kind === 'CASE').flatMap((field) => field.lines.map(({ text }) => text));
+  const stated = head.fields
+    .filter(({ kind }) => kind === 'CASE')
+    .flatMap((field) => field.lines.map(({ text }) => text));
   return stated[0] ?? head.titles.map(({ text }) => readCaseNumber(text)).find((number) => number !== null) ?? null;
 }
 
-function nextMeetingSources(items: ReturnType<typeof readAgenda>, head: MeetingHead): { title: string; lines: Line[] }[] {
+function nextMeetingSources(
+  items: ReturnType<typeof readAgenda>,
+  head: MeetingHead,
+): { title: string; lines: Line[] }[] {
   const announcing = head.titles.filter(({ text }) => /(?:næste|kommende) møde/iu.test(text));
   return [{ title: '', lines: announcing }, ...items.map(({ item, lines }) => ({ title: item.title, lines }))];
 }
@@ -122,7 +165,11 @@ function noteBody(body: MeetingBody): IssueDraft[] {
 function noteMissing(meeting: MeetingFacts, items: number, lines: readonly Line[]): IssueDraft[] {
   const place = [placeOf(lines[0]!)];
   return [
-    ...(meeting.attendance.length === 0 ? [noteIssue(DataIssueKind.MISSING, 'Referatet har ingen deltagerliste.', place, meeting.id)] : []),
-    ...(items === 0 ? [warnIssue(DataIssueKind.MISSING, 'Der er ikke fundet dagsordenspunkter i referatet.', place, meeting.id)] : []),
+    ...(meeting.attendance.length === 0
+      ? [noteIssue(DataIssueKind.MISSING, 'Referatet har ingen deltagerliste.', place, meeting.id)]
+      : []),
+    ...(items === 0
+      ? [warnIssue(DataIssueKind.MISSING, 'Der er ikke fundet dagsordenspunkter i referatet.', place, meeting.id)]
+      : []),
   ];
 }

@@ -21,7 +21,8 @@ function readSection(section: Section): string[] {
   const entries: string[] = [];
   const prose: string[] = [];
   for (const text of paragraphs) {
-    const entry = ENTRY.exec(text)?.[1] ?? (INTRODUCTION.test(prose.join(' ')) ? /^at\s+(.+)$/isu.exec(text)?.[1] : undefined);
+    const entry =
+      ENTRY.exec(text)?.[1] ?? (INTRODUCTION.test(prose.join(' ')) ? /^at\s+(.+)$/isu.exec(text)?.[1] : undefined);
     if (entry !== undefined) entries.push(entry);
     else prose.push(text);
   }

@@ -19,7 +19,10 @@ const WORDS: readonly [SectionKind, string][] = [
     '(?:sagsfremstilling|sagsbeskrivelse|beskrivelse|baggrund|formål|økonomi|økonomiske konsekvenser|(?:videre )?proces|redegørelse|' +
       'vurdering|lovgrundlag|tidsplan|kommunikation|problemstilling|sagsgang|høring|drøftelse|det videre forløb|opfølgning)',
   ],
-  ['RECOMMENDATION', '(?:indstilling(?:en|er)?|(?:administrationens|sekretariatets|formandskabets) indstilling|anbefaling(?:er)?)'],
+  [
+    'RECOMMENDATION',
+    '(?:indstilling(?:en|er)?|(?:administrationens|sekretariatets|formandskabets) indstilling|anbefaling(?:er)?)',
+  ],
   ['APPENDIX', '(?:bilag|bilagsliste|vedlagte bilag|bilagsoversigt)'],
   ['ABSENT', '(?:fraværende|afbud(?: fra)?|fravær|ikke til stede)'],
 ];

@@ -50,12 +50,14 @@ function isFreeHeading(lines: readonly Line[], index: number, current: Section):
   if (current.kind !== 'NARRATIVE' && current.kind !== 'SUMMARY') return false;
   const { text, isCut } = lines[index]!;
   const next = lines[index + 1];
-  if (isCut || lines[index - 1]?.isCut || text.length > LONGEST_HEADING || text.includes('\t') || BULLET.test(text)) return false;
+  if (isCut || lines[index - 1]?.isCut || text.length > LONGEST_HEADING || text.includes('\t') || BULLET.test(text))
+    return false;
   if (!/^["”»„]?[\p{Lu}\d]/u.test(text) || /[.,;!?]$/.test(text)) return false;
   if (!next || readSectionHeading(next.text)) return false;
   if (!/^["”»„(]?[\p{Lu}\d]/u.test(next.text) && !BULLET.test(next.text)) return false;
   if (text.endsWith(':')) return isParty(text.slice(0, -1));
   const before = lines[index - 1]?.text ?? '';
   const isBetween = before === '' || /[.:!?)”"»]$/.test(before) || BULLET.test(before) || before.includes('\t');
-  return isBetween || current.headingLine === lines[index - 1];
+  const isPartyOverList = BULLET.test(next.text) && isParty(text);
+  return isBetween || isPartyOverList || current.headingLine === lines[index - 1];
 }

@@ -22,7 +22,8 @@ export interface Table {
 
 const HEADER_WORD =
   /initiativ|projekt|indsats|aktivitet|status|beløb|kr\.?(?!\p{L})|bevil|periode|kommune|modtager|part(?!\p{L})|finansiering|post(?!\p{L})|tekst|navn|formål|i alt|20\d\d/iu;
-const SPACED_AMOUNT = /^(.{2,200}?)(?: {2,}| ?[.…]{3,} ?| ?\| ?|: )([-–(]?\d[\d., ]{0,18}\)?(?: ?(?:t\.? ?kr|mio\.? ?kr|kr)\.?)?(?:,-)?)$/iu;
+const SPACED_AMOUNT =
+  /^(.{2,200}?)(?: {2,}| ?[.…]{3,} ?| ?\| ?|: )([-–(]?\d[\d., ]{0,18}\)?(?: ?(?:t\.? ?kr|mio\.? ?kr|kr)\.?)?(?:,-)?)$/iu;
 const LONGEST_ROW_HEADING = 100;
 /** A longer table is data, not a statement of a cluster's money or initiatives. */
 const MOST_ROWS = 1_000;
@@ -71,7 +72,12 @@ function rowOf(line: Line): Row {
 }
 
 /** Rows, and what stands between rows of one table: a heading over some of them, or the rest of a cell. */
-function belongsToTable(rows: readonly TableRow[], lines: readonly Line[], rowCells: readonly Row[], index: number): boolean {
+function belongsToTable(
+  rows: readonly TableRow[],
+  lines: readonly Line[],
+  rowCells: readonly Row[],
+  index: number,
+): boolean {
   if (rowCells[index]) return true;
   const { text } = lines[index]!;
   const next = rowCells[index + 1] ?? (/^\p{Ll}/u.test(text) ? rowCells[index + 2] : null);
@@ -113,6 +119,7 @@ function withHeader(table: Table): Table {
 
 function looksLikeHeader(cells: readonly string[]): boolean {
   const filled = cells.filter((cell) => cell !== '');
-  if (filled.length < 2 || filled.some((cell) => cell.length > 60 || (isAmount(cell) && !/^20\d\d$/.test(cell)))) return false;
+  if (filled.length < 2 || filled.some((cell) => cell.length > 60 || (isAmount(cell) && !/^20\d\d$/.test(cell))))
+    return false;
   return filled.filter((cell) => HEADER_WORD.test(cell)).length * 2 >= filled.length;
 }

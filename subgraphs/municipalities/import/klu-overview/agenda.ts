@@ -39,7 +39,9 @@ const INTRODUCED = /^([^:]{0,200}(?:følgende|nedenstående)[^:]{0,200}:) (.+)$/
 
 /** Sorts the blocks of a report's topics column, over all its pages, into items, headings and remarks. */
 export function readAgenda(column: readonly Block[]): Agenda {
-  const blocks = column.flatMap(splitIntroduction);
+  // That a report has no topics is told where they are counted.
+  const saysNothing = column.length === 1 && SAYS_NOTHING.test(column[0]!.text);
+  const blocks = saysNothing ? [] : column.flatMap(splitIntroduction);
   const isListed = blocks.some((block) => block.form === 'item');
   const found: { text: string; block: Block; kind: AgendaItem['kind']; heading: Heading | null }[] = [];
   const agenda: Agenda = { items: [], remarks: [], emptyLabels: [], glued: [], runOn: null };
@@ -79,7 +81,7 @@ export function readAgenda(column: readonly Block[]): Agenda {
     const isLastOfRun = last?.form === 'paragraph' && found.at(-1)?.block === last && next?.cell !== block.cell;
     if (block.text.endsWith(':') || (isOver && !isLastOfRun) || role === 'STANDING') readLabelOver(block, last);
     else if (role === 'INTRODUCTION' && next) readLabelOver(block, last);
-    else if (REFERS_ELSEWHERE.test(block.text) || SAYS_NOTHING.test(block.text)) agenda.remarks.push(block);
+    else if (REFERS_ELSEWHERE.test(block.text)) agenda.remarks.push(block);
     else if (!isListed) add(block, block.text);
     else if (role === 'SENTENCE' && found.length === 0) readLabelOver(block, last);
     else if (isRemark(block.text)) agenda.remarks.push(block);
@@ -98,8 +100,7 @@ export function readAgenda(column: readonly Block[]): Agenda {
       kind = 'DISCUSSED';
       outer = heading;
     } else if (!isLabel) {
-      if (SAYS_NOTHING.test(block.text)) agenda.remarks.push(block);
-      else add(block, block.text);
+      add(block, block.text);
     } else if (next && readLabel(block.text).role === 'HEADING') {
       readLabelOver(block, last);
     } else agenda.emptyLabels.push(block);
@@ -112,8 +113,9 @@ export function readAgenda(column: readonly Block[]): Agenda {
   closeLabel();
   const only = found[0];
   if (!isListed && only && found.length === 1) {
-    const parts = splitRunOn(only.text);
-    if (parts.length > 1) agenda.runOn = only.block;
+    const listed = splitAtSemicolons(only.text);
+    const parts = listed.length > 1 ? listed : splitAtSeams(only.text);
+    if (listed.length === 1 && parts.length > 1) agenda.runOn = only.block;
     found.splice(0, 1, ...parts.map((text) => ({ ...only, text })));
   }
   const discussed = found.filter((item) => item.kind === 'DISCUSSED');
@@ -137,10 +139,13 @@ function isRemark(text: string): boolean {
   return /[.!]$/.test(text) || OPENS_REMARK.test(text) || text.split(' ').length > REMARK_LENGTH;
 }
 
-/** The items of one paragraph without bullets: between semicolons, or at the seams. One seam alone is too weak a sign. */
-function splitRunOn(text: string): string[] {
-  const parts = text.split(/;\s/);
-  if (parts.length > 2) return parts.map((part) => part.trim()).filter((part) => part !== '');
+function splitAtSemicolons(text: string): string[] {
+  const parts = text.split(/;\s/).filter((part) => part.trim() !== '');
+  return parts.length > 2 ? parts : [text];
+}
+
+/** The items of one paragraph in which nothing stands between them. One seam alone is too weak a sign. */
+function splitAtSeams(text: string): string[] {
   const seams = /[.!?] \p{Lu}/u.test(text) ? [] : findSeams(text);
   if (seams.length < 2) return [text];
   return [0, ...seams].map((start, index) => text.slice(start, seams[index]).trim());

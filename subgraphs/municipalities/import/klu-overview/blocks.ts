@@ -1,6 +1,8 @@
-import { bulletAtStart, findBullets, isSubordinate, type Bullet } from './bullets.js';
-import { readPlain, splitAtTags, type Stretch } from './markup.js';
-import type { Cell } from './rows.js';
+import { bulletAtStart, type Bullet } from '../../../../kernel/import/klu-overview/bullet.js';
+import { readPlain } from '../../../../kernel/import/klu-overview/plain-text.js';
+import type { Cell } from '../../../../kernel/import/klu-overview/rows.js';
+import { findBullets, isSubordinate } from './bullets.js';
+import { splitAtTags, type Stretch } from './markup.js';
 
 /** A paragraph or bullet of a column's text. */
 export interface Block {
@@ -40,7 +42,7 @@ const GOES_ON =
 export function splitBlocks(cells: readonly Cell[]): Block[] {
   const blocks: Block[] = [];
   cells.forEach((cell, index) => {
-    for (const block of splitCell(cell, index, blocks.at(-1)?.marker === '-')) {
+    for (const block of splitCell(cell, index, blocks.at(-1))) {
       const last = blocks.at(-1);
       if (last && continuesText(last, block)) last.text += ` ${block.text}`;
       else blocks.push(block);
@@ -52,20 +54,25 @@ export function splitBlocks(cells: readonly Cell[]): Block[] {
 function continuesText(last: Block, next: Block): boolean {
   if (next.form === 'item' || !next.afterBreak) return false;
   if (GOES_ON.test(last.text.slice(-LONGEST_WORD))) return true;
+  // A spreadsheet breaks no lines by itself.
+  if (next.quoted && next.cell === last.cell) return false;
   return /^\p{Ll}/u.test(next.text) && !/^\p{Ll}/u.test(last.text) && !ENDS_SENTENCE.test(last.text);
 }
 
-function splitCell(cell: Cell, index: number, expectsDash: boolean): Block[] {
+function splitCell(cell: Cell, index: number, before: Block | undefined): Block[] {
   const { text, quoted } = cell;
   const lines = splitAtTags(text).flatMap((stretch) => splitLines(text, stretch));
   const isOneEach = lines.filter((line) => line.separate && bulletAtStart(text.slice(line.start, line.end))).length > 1;
   const lineAt = countLines(cell);
   const blocks: Block[] = [];
   lines.forEach((line, at) => {
+    const last = blocks.at(-1) ?? before;
     const content = text.slice(line.start, line.end);
     const isEntry = line.container === 'entry';
-    const bullets =
-      (isOneEach && line.separate) || isEntry ? startOf(content) : findBullets(content, expectsDash && at === 0);
+    const isOne = isEntry || (isOneEach && line.separate);
+    // A list may go on at the top of a page, and after a list of another kind of bullet.
+    const listMarker = at === 0 || line.container === 'list' ? (last?.marker ?? null) : null;
+    const bullets = isOne ? startOf(content) : findBullets(content, listMarker);
     const pieces = [
       { start: 0, end: bullets[0]?.start ?? content.length, marker: isEntry ? 'entry' : null },
       ...bullets.map(({ end, marker }, n) => ({ start: end, end: bullets[n + 1]?.start ?? content.length, marker })),
@@ -75,10 +82,16 @@ function splitCell(cell: Cell, index: number, expectsDash: boolean): Block[] {
       const plain = readPlain(written);
       if (plain === '') continue;
       blocks.push({
-        ...{ form: marker === null ? 'paragraph' : 'item', text: plain, raw: written.trim(), quoted },
-        ...{ line: lineAt(line.start + end - written.trimStart().length), cell: index },
+        form: marker === null ? 'paragraph' : 'item',
+        text: plain,
+        raw: written.trim(),
+        quoted,
+        line: lineAt(line.start + end - written.trimStart().length),
+        cell: index,
         afterBreak: blocks.length === 0 || (line.afterBreak && start === 0),
-        ...{ marker, level: isEntry ? line.depth : 0, beforeList: false },
+        marker,
+        level: isEntry ? line.depth : 0,
+        beforeList: false,
       });
     }
     if (line.opensList && blocks.length > 0) blocks.at(-1)!.beforeList = true;

@@ -1,35 +1,13 @@
-import { parseMonth } from '../../../../kernel/danish/dates.js';
+import { bulletAtStart, isOrdinal, SIGNS, type Bullet } from '../../../../kernel/import/klu-overview/bullet.js';
 
-/** A bullet in a line of text: where it stands, where the text after it begins, and its kind. */
-export interface Bullet {
-  start: number;
-  end: number;
-  /** The sign itself; `1` for any number. */
-  marker: string;
-}
-
-/** Signs that are bullets wherever they stand; the last two are what word processors' symbol fonts leave behind. */
-const SIGNS = '•·▪●◦‣■□➢►✓\uf0b7\uf0a7';
+const DASHES = ['-', '–', '*'];
 /** Bullets that word processors use below others. */
 const SUBORDINATE = new Set(['o', '◦', '▪', '\uf0a7']);
 
-const AT_START = new RegExp(`^\\s*(?:([${SIGNS}])|([-–*o])(?=\\s|$)|\\(?\\d{1,2}[.)](?=\\s))`, 'u');
 const SIGN = new RegExp(`[${SIGNS}]|(?<=\\s)o(?=\\s)`, 'gu');
 const NUMBER = /(?<![^\s])\(?(\d{1,2})[.)](?=\s)/gu;
-// What a number before a full stop may belong to instead: "2. kvartal", "31. oktober".
-const ORDINAL_WORD = /^(?:kvartal|halvår|møde|gang|del|fase|uge|etape)/i;
 /** A remark in brackets is seldom longer; a bracket that never closes must not hide the bullets after it. */
 const LONGEST_BRACKET = 400;
-
-/** The bullet a line begins with, or null. "1. kvartal" and "3. maj" begin with no bullet. */
-export function bulletAtStart(line: string): Bullet | null {
-  const match = AT_START.exec(line);
-  if (!match) return null;
-  const end = match[0].length;
-  const sign = match[1] ?? match[2];
-  if (sign === undefined && isOrdinal(line, end)) return null;
-  return { start: end - match[0].trimStart().length, end, marker: sign ?? '1' };
-}
 
 /** Whether a bullet is one that stands below another kind of bullet. */
 export function isSubordinate(marker: string): boolean {
@@ -38,31 +16,37 @@ export function isSubordinate(marker: string): boolean {
 
 /**
  * The bullets in a line in which several items may follow each other. The kind of the first one decides: a dash within
- * an item that another sign introduces is a dash. `expectsDash`: text before the first bullet may be the end of an item
- * begun on the page before, in a list with dashes.
+ * an item that another sign introduces is a dash. `listMarker`: the bullets of the list that the line goes on with.
  */
-export function findBullets(line: string, expectsDash: boolean): Bullet[] {
+export function findBullets(line: string, listMarker: string | null): Bullet[] {
   const first = bulletAtStart(line);
   const signs = [...line.matchAll(SIGN)].map((match) => toBullet(match, match[0]));
-  if (first === null) {
-    if (signs.some(({ marker }) => marker !== 'o')) return signs;
-    const dashes = findDashes(line, '-').filter(({ end }) => /^\s+[\p{Lu}\d"”“»]/u.test(line.slice(end, end + 4)));
-    const follows =
-      expectsDash ||
-      dashes.length > 1 ||
-      line
-        .slice(0, dashes[0]?.start ?? 0)
-        .trimEnd()
-        .endsWith(':');
-    return follows ? dashes : [];
-  }
+  if (first === null) return findBulletsAfterText(line, signs, listMarker);
   const others = signs.filter(({ start }) => start > first.start);
   // A single "o" may be a slip of the pen; two are a list.
   const isList = [first, ...others].filter(({ marker }) => marker === 'o').length > 1;
   const nested = others.filter(({ marker }) => marker !== 'o' || isList);
-  if (first.marker === '1') return [first, ...findNumbers(line, first), ...nested].sort((a, b) => a.start - b.start);
-  if (SIGNS.includes(first.marker) || first.marker === 'o') return [first, ...nested];
-  return [...findDashes(line, first.marker), ...nested].sort((a, b) => a.start - b.start);
+  const found = [first, ...nested];
+  if (first.marker === '1') found.push(...findNumbers(line, first));
+  else if (DASHES.includes(first.marker)) found.push(...findDashes(line, first.marker).slice(1));
+  else if (first.marker === 'o' && isDash(listMarker)) found.push(...findDashesBeforeCapitals(line, listMarker));
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** The text before the first bullet introduces the items, or is the end of one that the page before began. */
+function findBulletsAfterText(line: string, signs: readonly Bullet[], listMarker: string | null): Bullet[] {
+  if (signs.some(({ marker }) => marker !== 'o') || listMarker === 'o') return [...signs];
+  if (listMarker === '1') {
+    const first = findNumbers(line, null)[0];
+    return first ? [first, ...findNumbers(line, first)] : [];
+  }
+  const dashes = findDashesBeforeCapitals(line, isDash(listMarker) ? listMarker : '-');
+  const before = line.slice(0, dashes[0]?.start ?? 0).trimEnd();
+  return isDash(listMarker) || dashes.length > 1 || before.endsWith(':') ? dashes : [];
+}
+
+function isDash(marker: string | null): marker is string {
+  return marker !== null && DASHES.includes(marker);
 }
 
 function toBullet(match: RegExpExecArray, marker: string): Bullet {
@@ -83,6 +67,10 @@ function findDashes(line: string, sign: string): Bullet[] {
   return small.size * 3 < dashes.length ? dashes.filter((dash) => !small.has(dash)) : dashes;
 }
 
+function findDashesBeforeCapitals(line: string, sign: string): Bullet[] {
+  return findDashes(line, sign).filter(({ end }) => /^\s+[\p{Lu}\d"”“»]/u.test(line.slice(end, end + 4)));
+}
+
 /** The outermost pairs of brackets, in order. */
 function findBrackets(line: string): (readonly [number, number])[] {
   const pairs: (readonly [number, number])[] = [];
@@ -99,18 +87,18 @@ function findBrackets(line: string): (readonly [number, number])[] {
   return pairs;
 }
 
-/** The numbers that count on from the first: other numbers with a full stop are part of the text. */
-function findNumbers(line: string, first: Bullet): Bullet[] {
-  let expected = parseInt(line.slice(first.start).replace('(', ''), 10) + 1;
+/** The numbers that count on from the first, or the first of them: other numbers with a full stop are part of the text. */
+function findNumbers(line: string, first: Bullet | null): Bullet[] {
+  let expected = first ? numberAt(line, first) + 1 : null;
   return [...line.matchAll(NUMBER)].flatMap((match) => {
     const bullet = toBullet(match, '1');
-    if (bullet.start <= first.start || Number(match[1]) !== expected || isOrdinal(line, bullet.end)) return [];
-    expected += 1;
+    const isNext = expected === null || (bullet.start > first!.start && Number(match[1]) === expected);
+    if (!isNext || isOrdinal(line, bullet.end) || /^\s+\p{Ll}/u.test(line.slice(bullet.end, bullet.end + 4))) return [];
+    if (expected !== null) expected += 1;
     return [bullet];
   });
 }
 
-function isOrdinal(line: string, end: number): boolean {
-  const next = /^\s+([\p{L}-]{1,20})/u.exec(line.slice(end, end + 40))?.[1];
-  return next !== undefined && (ORDINAL_WORD.test(next) || parseMonth(next) !== null);
+function numberAt(line: string, { start, end }: Bullet): number {
+  return parseInt(line.slice(start, end).replace('(', ''), 10);
 }

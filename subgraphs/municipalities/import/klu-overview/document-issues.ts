@@ -5,8 +5,8 @@ import { listMunicipalities, regionOn } from '../../../../kernel/reference/munic
 import { suggestMunicipality } from '../../../../kernel/reference/municipality-mentions.js';
 import type { KluReportFacts } from './facts.js';
 import { oddity, type Oddity } from './issues.js';
-import type { RowGroup } from './row-groups.js';
-import { textsOf, type Labels, type TableRow, type UnreadText } from './table.js';
+import type { RowGroup } from '../../../../kernel/import/klu-overview/row-groups.js';
+import { textsOf, type Labels, type TableRow, type UnreadText } from '../../../../kernel/import/klu-overview/table.js';
 
 const { INFO, WARNING, ERROR } = DataIssueSeverity;
 

@@ -1,8 +1,4 @@
-import { decodeEntities, normaliseText } from '../../../../kernel/danish/text.js';
-
-// Only these words between angle brackets are markup; "<5 år" is text.
-const BLOCK_TAG = /<\/?(p|div|ul|ol|li|br|h[1-6]|table|tbody|tr|td)(?:[\s/][^<>]{0,400})?>/gi;
-const INLINE_TAG = /<\/?(?:b|strong|i|em|u|span|a|font|sup|sub|small|o:p)(?:[\s/][^<>]{0,400})?>/gi;
+import { BLOCK_TAG, INLINE_TAG } from '../../../../kernel/import/klu-overview/plain-text.js';
 
 /** How a stretch of text between two tags stands. */
 export interface Stretch {
@@ -14,12 +10,6 @@ export interface Stretch {
   depth: number;
   /** A list opens right after it. */
   opensList: boolean;
-}
-
-/** A piece of a cell's text as readers see it: no tags, entities as characters, white space single. */
-export function readPlain(raw: string): string {
-  const untagged = raw.includes('<') ? raw.replace(BLOCK_TAG, ' ').replace(INLINE_TAG, '') : raw;
-  return normaliseText(decodeEntities(untagged)).replace(/\s+/g, ' ').trim();
 }
 
 /** The stretches of text between the paragraph and list tags of a cell, in order, blank ones left out. */
@@ -52,12 +42,8 @@ export function splitAtTags(raw: string): Stretch[] {
  * it does.
  */
 export function quoteVerbatim(raw: string, quoted: boolean, wanted: string): string {
-  const pieces = raw
-    .replace(BLOCK_TAG, '\n')
-    .replace(INLINE_TAG, '\n')
-    .split(quoted ? /["\n]/ : '\n');
-  if (pieces.some((piece) => piece.includes(wanted))) return wanted;
-  return pieces
-    .map((piece) => piece.trim())
-    .reduce((longest, piece) => (piece.length > longest.length ? piece : longest), '');
+  if (raw.includes(wanted) && !(quoted && wanted.includes('"'))) return wanted;
+  const lines = raw.replace(BLOCK_TAG, '\n').replace(INLINE_TAG, '\n');
+  const pieces = lines.split(quoted ? /["\n]/ : '\n').map((piece) => piece.trim());
+  return pieces.reduce((longest, piece) => (piece.length > longest.length ? piece : longest), '');
 }

@@ -12,8 +12,8 @@ const NUMBER =
 const RATIO = rule(`${NUMBER} ?(?:ud af|af|/) ?(?:de |vores |kommunens |i alt )?${NUMBER}(?: \\p{L}+){0,2} ${HOME}`);
 const NUMBER_OF_HOMES = rule(`(?<![\\d.,/-])(\\d{1,3}) (?:\\p{L}+ )?${HOME}`);
 
-const NOT_YET = /(?<!\p{L})(?:arbejde[st]|ønske|mangler|endnu ikke|målet|søges|planlæg|forvent|på vej til|mulighed)/iu;
-const ALL_BUT = /alle (?:undtagen|på nær|bortset fra)|næsten alle/i;
+const NOT_YET = /(?<!\p{L})(?:arbejde[rst]|ønske|mangler|endnu ikke|målet|søges|planlæg|forvent|på vej til|mulighed)/iu;
+const ALL_BUT = /(?<!\p{L})alle .{0,40}(?:undtagen|på nær|bortset fra)|næsten alle/iu;
 const ALL = rule(
   `(?:(?<!\\p{L})alle|samtlige) (?:\\p{L}+ ){0,2}${HOME}|fuldt (?:ud )?(?:implementeret|dækket|udrullet)|100 ?%`,
 );

@@ -1,5 +1,4 @@
-import { maskContacts } from '../../../../kernel/personal-data/contacts.js';
-import { maskStaffNames } from '../../../../kernel/personal-data/staff-names.js';
+import { maskWords } from '../../../../kernel/personal-data/words.js';
 import type { Place } from '../../../../kernel/import/reading.js';
 import type { Block } from './blocks.js';
 import { quoteVerbatim } from './markup.js';
@@ -15,9 +14,4 @@ export function writeProse(blocks: readonly Block[]): { text: string | null; mas
 /** Where a block begins, with its longest piece as written, or with `words` where they stand in it as written. */
 export function placeOf(block: Block, column: string, words = block.text): Place {
   return { line: block.line, column, text: maskWords(quoteVerbatim(block.raw, block.quoted, words)) };
-}
-
-/** A text without contact data and names of persons without a public role. */
-export function maskWords(text: string): string {
-  return maskStaffNames(maskContacts(text).text).text;
 }

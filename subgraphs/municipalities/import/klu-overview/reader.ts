@@ -1,25 +1,11 @@
-import { TvaersError } from '../../../../kernel/errors.js';
+import { readOverview } from '../../../../kernel/import/klu-overview/overview.js';
+import { textsOf, type TableRow, type UnreadText } from '../../../../kernel/import/klu-overview/table.js';
 import type { Given } from '../../../../kernel/import/reading.js';
 import { checkDocument, checkTotals, describeUnknown, describeUnread } from './document-issues.js';
 import type { KluOverviewFacts } from './facts.js';
-import { COMMITTEE, readIdentity } from './identity.js';
 import { readReport } from './report.js';
-import { groupRows } from './row-groups.js';
-import { readTable, textsOf, type TableRow, type UnreadText } from './table.js';
 
-/** A document's head is enough to tell its kind. */
-const HEAD_LENGTH = 100_000;
-
-/** How surely a text is a KLU overview, 0-1: by the columns of its table, and by a title about the committees. */
-export function detectKluOverview(text: string): number {
-  const head = text.slice(0, HEAD_LENGTH);
-  const table = readTable(head);
-  const title = (table ? table.preamble.map((line) => line.text).join('\n') : head.slice(0, 2_000)).toLowerCase();
-  const columns = Math.min(Object.keys(table?.labels ?? {}).length, 4);
-  const namesCommittees = COMMITTEE.test(title);
-  const tenths = [0, 0, 3, 5, 6][columns]! + (namesCommittees ? 3 : 0);
-  return (tenths > 0 && /oversigt|vurdering/.test(title) ? tenths + 1 : tenths) / 10;
-}
+export { detectKluOverview } from '../../../../kernel/import/klu-overview/overview.js';
 
 /**
  * Reads a region's yearly overview of the municipalities' committees: a report for each municipality in the table.
@@ -27,22 +13,8 @@ export function detectKluOverview(text: string): number {
  * `given` contradicts the document.
  */
 export function readKluOverview(text: string, given: Given): KluOverviewFacts {
-  const table = readTable(text);
-  if (!table) {
-    throw new TvaersError(
-      'DOCUMENT_INCOMPLETE',
-      'Der er ingen tabel med kolonner for kommune og for emner eller møder. Gem oversigten som tekst med tabulator eller semikolon mellem kolonnerne.',
-    );
-  }
-  const { groups, totals, nameless } = groupRows(table);
+  const { document, regionCode, table, groups, totals, nameless } = readOverview(text, given);
   const codes = groups.flatMap((group) => group.code ?? []);
-  if (codes.length === 0) {
-    throw new TvaersError(
-      'DOCUMENT_INCOMPLETE',
-      'Tabellen nævner ingen kommune, som kendes. Kontrollér kolonnen med kommunenavne.',
-    );
-  }
-  const { document, regionCode } = readIdentity(table.preamble, codes, given);
   const reads = groups.flatMap((group) =>
     group.code === null ? [] : [readReport(group, group.code, table.labels, regionCode, document.year)],
   );

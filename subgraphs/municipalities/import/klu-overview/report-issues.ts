@@ -3,13 +3,13 @@ import { DataIssueKind, DataIssueSeverity } from '../../../../kernel/provenance/
 import { municipalityByCode, regionOn } from '../../../../kernel/reference/municipalities.js';
 import { findMunicipalitiesIn } from '../../../../kernel/reference/municipality-mentions.js';
 import { splitBlocks, type Block } from './blocks.js';
-import { CONTENT_ROLES, type ContentRole } from './columns.js';
+import { CONTENT_ROLES, type ContentRole } from '../../../../kernel/import/klu-overview/columns.js';
 import type { KluReportFacts, MeetingFacts } from './facts.js';
 import { oddity, type Oddity } from './issues.js';
 import { readMeetings } from './meetings.js';
 import { placeOf } from './prose.js';
-import { misspells, type RowGroup } from './row-groups.js';
-import type { Labels } from './table.js';
+import { misspells, type RowGroup } from '../../../../kernel/import/klu-overview/row-groups.js';
+import type { Labels } from '../../../../kernel/import/klu-overview/table.js';
 
 const { INFO, WARNING } = DataIssueSeverity;
 

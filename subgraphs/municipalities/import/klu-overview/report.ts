@@ -1,15 +1,15 @@
 import { municipalityByCode } from '../../../../kernel/reference/municipalities.js';
 import { readAgenda } from './agenda.js';
 import { splitBlocks, type Block } from './blocks.js';
-import { CONTENT_ROLES, type ContentRole } from './columns.js';
+import { CONTENT_ROLES, type ContentRole } from '../../../../kernel/import/klu-overview/columns.js';
 import type { KluReportFacts, MeetingFacts } from './facts.js';
 import type { Oddity } from './issues.js';
 import { readMeetings } from './meetings.js';
 import { readNursingHomes } from './nursing-homes.js';
 import { placeOf, writeProse } from './prose.js';
 import { checkPresence, checkRepeats, findMisspellings, reportMaskedProse, type Columns } from './report-issues.js';
-import type { RowGroup } from './row-groups.js';
-import type { Labels, TableRow } from './table.js';
+import type { RowGroup } from '../../../../kernel/import/klu-overview/row-groups.js';
+import type { Labels, TableRow } from '../../../../kernel/import/klu-overview/table.js';
 import { describeAgenda, findRepeatedTopics, reportMasking } from './topic-issues.js';
 import { readTopics } from './topics.js';
 

@@ -19,7 +19,8 @@ export interface TableHeader {
   text: string;
 }
 
-const NAME = /^(?:konkrete? )?(?:tiltag|indsats(?:er|område)?|aktivitet(?:er)?|initiativ(?:er)?|handling(?:er)?|opgave(?:r)?|hvad)(?![\p{L}])/iu;
+const NAME =
+  /^(?:konkrete? )?(?:tiltag|indsats(?:er|område)?|aktivitet(?:er)?|initiativ(?:er)?|handling(?:er)?|opgave(?:r)?|hvad)(?![\p{L}])/iu;
 const ROLES: readonly [ColumnRole, RegExp][] = [
   ['NUMBER', /^(?:nr\.?|nummer|#)$/iu],
   ['FREQUENCY', /hyppighed|frekvens|hvor (?:ofte|tit)|(?:pr\.?|om|per) året?$|kadence/iu],

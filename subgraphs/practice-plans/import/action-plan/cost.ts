@@ -39,7 +39,10 @@ export function readCostCell(cell: string, lines: readonly Line[], column: strin
  * What the plan as a whole costs: the table's total, else the only amount its text states, else the only one called a
  * total. Several amounts without a total are reported, and none is chosen.
  */
-export function decidePlanCost(total: CostFact | null, blocks: readonly Block[]): { cost: CostFact | null; issues: IssueDraft[] } {
+export function decidePlanCost(
+  total: CostFact | null,
+  blocks: readonly Block[],
+): { cost: CostFact | null; issues: IssueDraft[] } {
   if (total) return { cost: total, issues: [] };
   const costs = blocks
     .filter(({ text }) => ABOUT_COST.test(text))
@@ -49,7 +52,13 @@ export function decidePlanCost(total: CostFact | null, blocks: readonly Block[])
   const [only] = totals.length === 1 ? totals : costs;
   if (only === undefined || totals.length === 1 || costs.length === 1) return { cost: only ?? null, issues: [] };
   const message = 'Planen nævner flere beløb, men ingen samlet udgift: prisen på planen er ikke udfyldt.';
-  const issue = { kind: DataIssueKind.MISSING, severity: DataIssueSeverity.INFO, message, places: costs.map(({ place }) => place), record: null };
+  const issue = {
+    kind: DataIssueKind.MISSING,
+    severity: DataIssueSeverity.INFO,
+    message,
+    places: costs.map(({ place }) => place),
+    record: null,
+  };
   return { cost: null, issues: [issue] };
 }
 

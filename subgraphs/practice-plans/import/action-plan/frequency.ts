@@ -24,13 +24,15 @@ const ORDINALS: readonly [RegExp, number][] = [
 ];
 
 const COUNT = '(?<count>\\d{1,2}|en|én|et|ét|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv)';
-const ADVERB = '(?<adverb>halvårlig[te]?|årlig[te]?|kvart(?:alsvis|årlig)[te]?|måned(?:lig|svis)[te]?|ugentlig[te]?|ugevis)';
+const ADVERB =
+  '(?<adverb>halvårlig[te]?|årlig[te]?|kvart(?:alsvis|årlig)[te]?|måned(?:lig|svis)[te]?|ugentlig[te]?|ugevis)';
 const PERIOD = '(?<period>halvår(?:et)?|halve år|år(?:et)?|kvartal(?:et)?|måned(?:en)?|uge(?:n)?)';
 const EVERY = `hvert? (?:(?<ordinal>anden|andet|tredje|fjerde|femte|sjette|[2-6]\\.) )?${PERIOD}`;
 const RATE = `(?:${ADVERB}|(?:om|i|pr\\.?|per) ${PERIOD}|${EVERY.replaceAll('?<period>', '?<each>')})`;
 const EVENT =
   '\\p{L}*(?:møde|dag|aften|eftermiddag|arrangement|kurs|brev|besøg|workshop|seminar|konference|udgave|numre|udgivelse|runde|kampagne|undervisning|session|træf|drøftelse|opfølgning|forløb|messe|webinar|gåhjem-møde)\\p{L}{0,5}';
-const ROUGH_RANGE = '(?<!\\p{L}|\\d|\\d[-–]|op til |højst |maks\\.? |maksimalt |(?:\\d|en|to|tre|fire|fem|seks|syv|otte) (?:til|-|–|eller) )';
+const ROUGH_RANGE =
+  '(?<!\\p{L}|\\d|\\d[-–]|op til |højst |maks\\.? |maksimalt |(?:\\d|en|to|tre|fire|fem|seks|syv|otte) (?:til|-|–|eller) )';
 
 const FORMS = [
   `${ROUGH_RANGE}${COUNT} ?(?:gange?|x|×) ${RATE}`,
@@ -41,11 +43,15 @@ const FORMS = [
   `(?<!\\p{L})${ADVERB}`,
 ].map((form) => new RegExp(`${form}(?!\\p{L})`, 'giu'));
 
+/** No measure states more; a text that does is none. */
+const MOST = 20;
+
 /** What counts money or people a year is no frequency. */
 const AMOUNT_BEFORE = /(?:(?:kr|mio|mia|pct)\.?|kroner|procent|%|\d(?: \p{L}+){0,3}|gange|gang|x) $/iu;
 const AMOUNT_AFTER =
   /^ (?:(?:på |ca\. )*\d[\d.]* ?(?:kr|mio|t\.|mia)|\p{L}*(?:udgift|budget|bevilling|beløb|omkostning|pris|ramme|tilskud|indtægt|økonomi|drift))/iu;
-const IS_RANGE = /(?:\d|en|to|tre|fire|fem|seks|syv|otte|ni) ?(?:til|-|–|eller) ?(?:\d{1,2}|to|tre|fire|fem|seks|syv|otte|ni|ti|tolv) (?:gange|x|(?:\p{L}+ ){0,2}\p{L}*(?:møder|dage)) $/iu;
+const IS_RANGE =
+  /(?:\d|en|to|tre|fire|fem|seks|syv|otte|ni) ?(?:til|-|–|eller) ?(?:\d{1,2}|to|tre|fire|fem|seks|syv|otte|ni|ti|tolv) (?:gange|x|(?:\p{L}+ ){0,2}\p{L}*(?:møder|dage)) $/iu;
 
 /**
  * How often a text says something happens, in the order it stands: "én gang årligt", "fire møder om året", "kvartalsvis",
@@ -56,6 +62,7 @@ export function findFrequencies(text: string): FoundFrequency[] {
   const found: FoundFrequency[] = [];
   for (const [rank, form] of FORMS.entries()) {
     for (const match of text.matchAll(form)) {
+      if (found.length === MOST) break;
       const end = match.index + match[0].length;
       if (found.some((other) => match.index < other.index + other.text.length && other.index < end)) continue;
       const before = text.slice(Math.max(0, match.index - 40), match.index);

@@ -14,7 +14,9 @@ const ONLY_PLAN_WORD = /^(?:(?:kommunal|lokal) )?(?:handle|handlings|indsats|akt
 
 /** The plan's title: its first heading, or the one below where the first only says that it is a plan. */
 export function readTitle(blocks: readonly Block[]): Stated<string> | null {
-  const headings = blocks.slice(0, 12).filter(({ kind, text }) => kind === 'HEADING' || (kind === 'PROSE' && text.length <= 120));
+  const headings = blocks
+    .slice(0, 12)
+    .filter(({ kind, text }) => kind === 'HEADING' || (kind === 'PROSE' && text.length <= 120));
   const at = headings.findIndex(({ text }) => PLAN_WORD.test(text));
   const first = headings[Math.max(at, 0)];
   const next = headings[at + 1];
@@ -26,13 +28,23 @@ export function readTitle(blocks: readonly Block[]): Stated<string> | null {
  * The municipality whose plan it is: named in the title, or the only one the text calls "X Kommune", or as given. Throws
  * where title and statement contradict each other, and where neither helps.
  */
-export function decideMunicipality(title: Stated<string> | null, blocks: readonly Block[], given: Given): Stated<string> {
+export function decideMunicipality(
+  title: Stated<string> | null,
+  blocks: readonly Block[],
+  given: Given,
+): Stated<string> {
   const ofTitle = title === null ? [] : findMunicipalitiesIn(title.value);
   const named = findMunicipality(blocks);
-  const stated = new Set(ofTitle.map(({ code }) => code)).size === 1 ? { value: ofTitle[0]!.code, place: quoteTitle(title!, ofTitle[0]!.text) } : named;
+  const stated =
+    new Set(ofTitle.map(({ code }) => code)).size === 1
+      ? { value: ofTitle[0]!.code, place: quoteTitle(title!, ofTitle[0]!.text) }
+      : named;
   if (given.municipality === null) {
     if (stated) return stated;
-    throw new TvaersError('DOCUMENT_INCOMPLETE', 'Det fremgår ikke, hvilken kommune handleplanen er for. Angiv kommunen med --municipality.');
+    throw new TvaersError(
+      'DOCUMENT_INCOMPLETE',
+      'Det fremgår ikke, hvilken kommune handleplanen er for. Angiv kommunen med --municipality.',
+    );
   }
   if (stated && stated.value !== given.municipality) {
     const nameOf = (code: string): string => municipalityByCode(code)?.name ?? code;
@@ -49,7 +61,9 @@ function quoteTitle({ place }: Stated<string>, words: string): Stated<string>['p
 }
 
 function findMunicipality(blocks: readonly Block[]): Stated<string> | null {
-  const mentions = blocks.slice(0, 200).flatMap(({ text, lines }) => findMunicipalitiesIn(text.slice(0, 5_000)).map((mention) => ({ ...mention, lines })));
+  const mentions = blocks
+    .slice(0, 200)
+    .flatMap(({ text, lines }) => findMunicipalitiesIn(text.slice(0, 5_000)).map((mention) => ({ ...mention, lines })));
   const formal = mentions.filter(({ text }) => /kommune/i.test(text));
   const [first] = formal;
   const isOnly = first !== undefined && formal.every(({ code }) => code === first.code);
@@ -58,7 +72,9 @@ function findMunicipality(blocks: readonly Block[]): Stated<string> | null {
 
 /** The plan's date: beside a label, else the first one near its head; `yyyy-mm-dd` or `yyyy-mm`. */
 export function findPlanDate(labels: readonly Label[], blocks: readonly Block[]): Stated<string> | null {
-  const labelled = labels.filter(({ kind }) => kind === 'DATE').map(({ value, block }) => ({ text: value, lines: block.lines }));
+  const labelled = labels
+    .filter(({ kind }) => kind === 'DATE')
+    .map(({ value, block }) => ({ text: value, lines: block.lines }));
   const head = blocks.slice(0, 8).filter(({ text }) => text.length <= 60);
   for (const { text, lines } of [...labelled, ...head]) {
     const [found] = findPartialDates(text);
@@ -72,13 +88,23 @@ export function findPlanPeriod(labels: readonly Label[], blocks: readonly Block[
   for (const { kind, value, block } of labels) {
     if (kind !== 'PERIOD') continue;
     const years = findYears(`Periode ${value}`, PLAN_WORD);
-    if (years) return { from: years.validFrom.slice(0, 4), to: String(Number(years.validTo!.slice(0, 4)) - 1), place: locate(block.lines, years.text) };
+    if (years)
+      return {
+        from: years.validFrom.slice(0, 4),
+        to: String(Number(years.validTo!.slice(0, 4)) - 1),
+        place: locate(block.lines, years.text),
+      };
     const [from, to] = findPartialDates(value);
     if (from) return { from: from.date, to: to?.date ?? null, place: locate(block.lines, value) };
   }
   for (const { text, lines } of blocks) {
     const years = PLAN_WORD.test(text) || /periode/iu.test(text) ? findYears(text, PLAN_WORD) : null;
-    if (years) return { from: years.validFrom.slice(0, 4), to: String(Number(years.validTo!.slice(0, 4)) - 1), place: locate(lines, years.text) };
+    if (years)
+      return {
+        from: years.validFrom.slice(0, 4),
+        to: String(Number(years.validTo!.slice(0, 4)) - 1),
+        place: locate(lines, years.text),
+      };
     const span = /(?:gælder|gældende|planperioden|i perioden) (?:for perioden |fra )?/iu.exec(text);
     if (!span || !PLAN_WORD.test(text)) continue;
     const [from, to] = findPartialDates(text.slice(span.index, span.index + span[0].length + 60));

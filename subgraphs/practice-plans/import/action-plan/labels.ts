@@ -24,7 +24,10 @@ const LABELS: readonly [LabelKind, string][] = [
   ['CASE', '(?:sags?\\s?-?(?:nr|nummer|id)\\.?|journal\\s?(?:nr|nummer)\\.?|j\\.?\\s?nr\\.?|acadre(?: sag)?)'],
   ['DEPARTMENT', '(?:forvaltning|afdeling|direktørområde|center|stab|enhed|område)'],
   ['PERIOD', '(?:plan)?periode|gældende|løbetid'],
-  ['PERSON', '(?:sagsbehandler|udarbejdet af|kontakt(?:person|oplysninger)?|forfatter|(?:e-?)?mail|telefon|tlf\\.?|direkte(?: tlf\\.?)?|mobil|ref\\.?)'],
+  [
+    'PERSON',
+    '(?:sagsbehandler|udarbejdet af|kontakt(?:person|oplysninger)?|forfatter|(?:e-?)?mail|telefon|tlf\\.?|direkte(?: tlf\\.?)?|mobil|ref\\.?)',
+  ],
 ];
 const FORMS = LABELS.map(([kind, words]) => ({
   kind,

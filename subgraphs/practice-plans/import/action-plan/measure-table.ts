@@ -25,6 +25,7 @@ export interface TablesAndText {
 
 const TOTAL = /^(?:i alt|samlet|total|sum)(?!\p{L})/iu;
 const MOST_LINES_OF_A_CELL = 60;
+const MOST_LINES_OF_A_ROW = 400;
 
 /** Divides a document into its tables of measures and the rest. */
 export function readTables(lines: readonly Line[]): TablesAndText {
@@ -67,7 +68,8 @@ function isRow({ text }: Line, { delimiter, columns }: TableHeader, isInTable: b
 
 /** The lines of a row: more than one where a quoted cell holds line ends. */
 function takeLines(lines: readonly Line[], index: number, { delimiter }: TableHeader): Line[] {
-  const isOpen = (text: string): boolean => text.includes('"') && text.split(delimiter).some((cell) => isQuoteOpen(cell)) && countQuotes(text) % 2 === 1;
+  const isOpen = (text: string): boolean =>
+    text.includes('"') && text.split(delimiter).some((cell) => isQuoteOpen(cell)) && countQuotes(text) % 2 === 1;
   let text = lines[index]!.text;
   for (let length = 1; length <= MOST_LINES_OF_A_CELL && index + length <= lines.length; length += 1) {
     if (!isOpen(text)) return lines.slice(index, index + length);
@@ -103,12 +105,18 @@ function addRow(rows: TableRow[], lines: Line[], { delimiter, columns }: TableHe
 }
 
 /** Whether cells go on where a row was cut within a cell: they fit what is missing, and the first cannot begin a row. */
-function completes(cells: readonly string[], { cells: before, filled }: TableRow, columns: number): boolean {
-  return filled < columns && filled + cells.length - 1 <= columns && (hasOpenTag(before[filled - 1]!) || /^\p{Ll}/u.test(cells[0]!));
+function completes(cells: readonly string[], { cells: before, filled, lines }: TableRow, columns: number): boolean {
+  return (
+    lines.length < MOST_LINES_OF_A_ROW &&
+    filled < columns &&
+    filled + cells.length - 1 <= columns &&
+    (hasOpenTag(before[filled - 1]!) || /^\p{Ll}/u.test(cells[0]!))
+  );
 }
 
 /** Text below a row belongs to its last cell if it cannot stand alone: an item, a paragraph's tag, the rest of a sentence. */
 function goesOn({ text, gap }: Line, row: TableRow): boolean {
+  if (row.lines.length >= MOST_LINES_OF_A_ROW) return false;
   if (/^(?:<(?!h\d)|\p{Ll})/u.test(text) || bulletOf(text) !== null) return true;
   return hasOpenTag(row.cells[row.filled - 1]!) || (!gap && !isHeadingLike(text) && !/^[¹²³⁴-⁹]/u.test(text));
 }

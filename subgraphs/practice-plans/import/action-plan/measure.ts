@@ -35,7 +35,10 @@ export function readRowMeasure({ columns, cells, lines }: TableRow): ReadMeasure
   return complete(
     {
       ...{ name: maskText(name), description: description === null ? null : maskText(description), inTable: true },
-      cost: costAt >= 0 ? readCostCell(texts[costAt]!, lines, columns[costAt]!.name) : readCost(description ?? '', lines, column),
+      cost:
+        costAt >= 0
+          ? readCostCell(texts[costAt]!, lines, columns[costAt]!.name)
+          : readCost(description ?? '', lines, column),
       place: maskPlace(locate(lines, name, columns[at('NAME')]!.name)),
     },
     frequencies,
@@ -44,9 +47,15 @@ export function readRowMeasure({ columns, cells, lines }: TableRow): ReadMeasure
 }
 
 /** The measure of a heading with the paragraphs below it, or of an item of a list with the items below it. */
-export function readProseMeasure(name: string, title: Block, below: readonly { text: string; block: Block }[]): ReadMeasure {
+export function readProseMeasure(
+  name: string,
+  title: Block,
+  below: readonly { text: string; block: Block }[],
+): ReadMeasure {
   const lines = [title, ...below.map(({ block }) => block)].flatMap((block) => block.lines);
-  const paragraphs = below.map(({ text, block }) => (block.kind === 'LISTED' && block !== title ? `• ${text}` : text)).filter((text) => text !== '');
+  const paragraphs = below
+    .map(({ text, block }) => (block.kind === 'LISTED' && block !== title ? `• ${text}` : text))
+    .filter((text) => text !== '');
   const description = paragraphs.length === 0 ? null : paragraphs.join('\n');
   return complete(
     {
@@ -83,5 +92,8 @@ function complete(
   if (rates.length < 2) return { measure, issues: [] };
   const places = frequencies.map(placeOf);
   const message = `Linje ${places[0]!.line}: tiltaget nævner flere hyppigheder (${rates.map((rate) => String(rate).replace('.', ',')).join(' og ')} gange om året). Den første er brugt.`;
-  return { measure, issues: [{ kind: DataIssueKind.CONFLICT, severity: DataIssueSeverity.INFO, message, places, record: null }] };
+  return {
+    measure,
+    issues: [{ kind: DataIssueKind.CONFLICT, severity: DataIssueSeverity.INFO, message, places, record: null }],
+  };
 }

@@ -22,7 +22,8 @@ export function detectActionPlan(text: string): number {
   const head = foldText(text.slice(0, 12_000));
   const title = head.slice(0, 500);
   if (!PLAN_WORD.test(title) || /^.{0,60}(?:referat|dagsorden)|sagsfremstilling/.test(title)) return 0;
-  const isOfDoctors = /lægedækning|almen praksis|praktiserende læge|lægemangel|(?:flere|nye|mangler?|tiltrække) læger/.test(head);
+  const isOfDoctors =
+    /lægedækning|almen praksis|praktiserende læge|lægemangel|(?:flere|nye|mangler?|tiltrække) læger/.test(head);
   const hasMeasures = /(?:tiltag|indsats|aktivitet|initiativ|handling)(?!sp)/.test(head);
   return isOfDoctors ? (hasMeasures ? 0.9 : 0.7) : hasMeasures ? 0.3 : 0.1;
 }
@@ -33,8 +34,8 @@ export function detectActionPlan(text: string): number {
  * where the given municipality or date is not the document's.
  */
 export function readActionPlan(text: string, given: Given): ActionPlanFacts {
-  const lines = splitLines(text);
-  const { rows, headers, outside } = readTables(lines);
+  const split = splitLines(text);
+  const { rows, headers, outside } = readTables(split.lines);
   const blocks = readBlocks(outside);
   const { labels, blocks: labelled } = readLabels(blocks);
   const unlabelled = blocks.filter((block) => !labelled.has(block));
@@ -44,14 +45,20 @@ export function readActionPlan(text: string, given: Given): ActionPlanFacts {
   const found = findPlanDate(labels, unlabelled);
   const date = decideDate(found, given);
   const stamp = date?.value ?? found?.value ?? period?.from ?? null;
-  if (stamp === null) throw new TvaersError('DOCUMENT_INCOMPLETE', 'Handleplanen har ingen dato. Angiv den med --date.');
+  if (stamp === null)
+    throw new TvaersError('DOCUMENT_INCOMPLETE', 'Handleplanen har ingen dato. Angiv den med --date.');
 
   const ofTable = rows.filter((row) => !row.isTotal).flatMap((row) => readRowMeasure(row) ?? []);
-  const prose = readProseMeasures(unlabelled, headers.map(({ number }) => number));
+  const prose = readProseMeasures(
+    unlabelled,
+    headers.map(({ number }) => number),
+  );
   const measures = [...ofTable, ...prose.measures].sort((a, b) => a.measure.place.line - b.measure.place.line);
   const { cost, issues: costIssues } = decidePlanCost(readTotal(rows), prose.about);
-  const understood = [...labelled, ...prose.read, ...(measures.length > 0 ? prose.about : [])].flatMap((block) => block.lines);
-  const account = accountForLines(lines, new Set([...understood, ...headers, ...rows.flatMap((row) => row.lines)]));
+  const understood = [...labelled, ...prose.read, ...(measures.length > 0 ? prose.about : [])].flatMap(
+    (block) => block.lines,
+  );
+  const account = accountForLines(split, new Set([...understood, ...headers, ...rows.flatMap((row) => row.lines)]));
   const department = labels.find(({ kind }) => kind === 'DEPARTMENT');
   const caseNumber = findCaseNumber(blocks.filter((block) => labelled.has(block)));
   const name = municipalityByCode(municipality.value)!.name;
@@ -65,11 +72,23 @@ export function readActionPlan(text: string, given: Given): ActionPlanFacts {
     year: Number(stamp.slice(0, 4)),
   };
   return {
-    ...{ document, municipality, title: title ?? { value: document.title, place: null }, date, caseNumber, period, cost },
-    department: department ? { value: department.value, place: locate(department.block.lines, department.value) } : null,
+    ...{
+      document,
+      municipality,
+      title: title ?? { value: document.title, place: null },
+      date,
+      caseNumber,
+      period,
+      cost,
+    },
+    department: department
+      ? { value: department.value, place: locate(department.block.lines, department.value) }
+      : null,
     measures: measures.map(({ measure }) => measure),
     issues: [
-      ...labels.filter(({ kind }) => kind === 'PERSON').map(({ block }) => reportPersonalData('Navn eller kontaktoplysninger', block.lines[0]!.number)),
+      ...labels
+        .filter(({ kind }) => kind === 'PERSON')
+        .map(({ block }) => reportPersonalData('Navn eller kontaktoplysninger', block.lines[0]!.number)),
       ...reportMissing(measures),
       ...measures.flatMap(({ issues }) => issues),
       ...costIssues,
@@ -81,7 +100,10 @@ export function readActionPlan(text: string, given: Given): ActionPlanFacts {
 
 function decideDate(found: Stated<string> | null, given: Given): Stated<string> | null {
   if (given.date !== null && found !== null && !given.date.startsWith(found.value)) {
-    throw new TvaersError('DOCUMENT_CONTRADICTS_OPTIONS', `Handleplanen er fra ${found.value}, men datoen ${given.date} er angivet. Ret --date, eller udelad den.`);
+    throw new TvaersError(
+      'DOCUMENT_CONTRADICTS_OPTIONS',
+      `Handleplanen er fra ${found.value}, men datoen ${given.date} er angivet. Ret --date, eller udelad den.`,
+    );
   }
   if (found !== null && found.value.length === 10) return found;
   return given.date === null ? null : { value: given.date, place: null };
@@ -97,6 +119,7 @@ function readTotal(rows: readonly TableRow[]): CostFact | null {
 
 function reportMissing(measures: readonly ReadMeasure[]): IssueDraft[] {
   if (measures.length > 0) return [];
-  const message = 'Der er ikke fundet tiltag i handleplanen: hverken en tabel eller et afsnit med overskriften "Tiltag" eller lignende.';
+  const message =
+    'Der er ikke fundet tiltag i handleplanen: hverken en tabel eller et afsnit med overskriften "Tiltag" eller lignende.';
   return [{ kind: DataIssueKind.MISSING, severity: DataIssueSeverity.ERROR, message, places: [], record: null }];
 }

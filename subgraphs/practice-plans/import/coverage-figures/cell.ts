@@ -2,7 +2,7 @@ import { addDays, parseDate } from '../../../../kernel/danish/dates.js';
 import type { IssueDraft, Place } from '../../../../kernel/import/reading.js';
 import { DataIssueKind, DataIssueSeverity } from '../../../../kernel/provenance/kinds.js';
 import type { ColumnField, FigureColumn } from './columns.js';
-import { maskText } from '../layout/privacy.js';
+import type { Lookups } from './lookups.js';
 import type { FigureRow } from './table.js';
 
 /** Ways to write that a figure is not known. A dash is none: it may mean zero. */
@@ -24,13 +24,14 @@ export class RowCells {
   constructor(
     private readonly row: FigureRow,
     private readonly columns: readonly FigureColumn[],
+    readonly lookups: Lookups,
   ) {}
 
   /** The cell's text; null where it is empty, says that it is unknown, or there is no such column. */
   text(field: ColumnField): string | null {
     const index = this.columns.findIndex((column) => column.field === field);
     const cell = index < 0 ? '' : this.cellAt(index);
-    return cell === '' ? null : maskText(cell);
+    return cell === '' ? null : this.lookups.mask(cell);
   }
 
   /** Where the cell of a field stands. */
@@ -76,8 +77,9 @@ export class RowCells {
   }
 
   placeAt(index: number): Place {
-    const cell = this.row.cells[index] ?? '';
-    return { line: this.row.line, column: this.columns[index]?.name ?? null, text: cell === '' || maskText(cell) !== cell ? null : cell.split('\n')[0]! };
+    const [cell = ''] = (this.row.cells[index] ?? '').split('\n', 1);
+    const isQuotable = cell !== '' && !cell.includes('"') && (NUMBER.test(cell) || this.lookups.mask(cell) === cell);
+    return { line: this.row.line, column: this.columns[index]?.name ?? null, text: isQuotable ? cell : null };
   }
 
   report(index: number, problem: string, kind = DataIssueKind.UNREAD_TEXT, severity = DataIssueSeverity.ERROR): void {

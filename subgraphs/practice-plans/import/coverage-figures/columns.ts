@@ -46,7 +46,9 @@ const NAMES: Readonly<Record<Exclude<ColumnField, 'clinic'>, readonly string[]>>
   designationFrom: ['udpegning-fra'],
   designationTo: ['udpegning-til'],
 };
-const FIELDS = new Map(Object.entries(NAMES).flatMap(([field, names]) => names.map((name) => [name, field as ColumnField])));
+const FIELDS = new Map(
+  Object.entries(NAMES).flatMap(([field, names]) => names.map((name) => [name, field as ColumnField])),
+);
 
 /** The column a header's cell heads. */
 export function readColumn(cell: string): FigureColumn {

@@ -8,14 +8,22 @@ import { firstDayOf } from './period.js';
 import type { FigureTable } from './table.js';
 
 /** What the table is: who published it, which municipalities and which periods it covers. */
-export function identifyFigures({ remarks }: FigureTable, figures: readonly CoverageFact[], given: Given): DocumentIdentity {
+export function identifyFigures(
+  { remarks }: FigureTable,
+  figures: readonly CoverageFact[],
+  given: Given,
+): DocumentIdentity {
   const publisher = remarks.get('udgiver')?.value ?? given.publisher;
   const periods = [...new Set(figures.map(({ period }) => period))].sort();
   const [first, last] = [periods[0]!, periods.at(-1)!];
   const parts = ['coverage-figures', publisher, scopeOf(figures), first, last === first ? null : last];
   const stated = remarks.get('dato')?.value;
   return {
-    id: parts.filter((part) => part !== null).map(slugify).join('-').slice(0, 150),
+    id: parts
+      .filter((part) => part !== null)
+      .map(slugify)
+      .join('-')
+      .slice(0, 150),
     kind: DocumentKind.COVERAGE_FIGURES,
     title: remarks.get('titel')?.value ?? `Tal for lægedækning, ${first === last ? first : `${first} til ${last}`}`,
     publisher,

@@ -60,7 +60,15 @@ function addRow(first: CoverageFact, row: CoverageFact): IssueDraft[] {
   first.designations.push(...row.designations);
   if (adds) return issues;
   const message = `Linje ${row.place.line} (${where}) siger det samme som linje ${first.place.line}.`;
-  return [{ kind: DataIssueKind.DUPLICATE, severity: DataIssueSeverity.INFO, message, places: [first.place, row.place], record: null }];
+  return [
+    {
+      kind: DataIssueKind.DUPLICATE,
+      severity: DataIssueSeverity.INFO,
+      message,
+      places: [first.place, row.place],
+      record: null,
+    },
+  ];
 }
 
 function inDanish(figure: number): string {

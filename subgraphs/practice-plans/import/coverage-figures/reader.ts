@@ -4,6 +4,7 @@ import { DataIssueKind, DataIssueSeverity } from '../../../../kernel/provenance/
 import { RowCells } from './cell.js';
 import type { CoverageFact, CoverageFiguresFacts } from './facts.js';
 import { identifyFigures } from './identity.js';
+import { createLookups } from './lookups.js';
 import { mergeRows } from './merge.js';
 import { readRow } from './row.js';
 import { findHeader, readTable, type FigureRow, type FigureTable } from './table.js';
@@ -23,10 +24,11 @@ export function detectCoverageFigures(text: string): number {
 export function readCoverageFigures(text: string, given: Given): CoverageFiguresFacts {
   const table = readTable(text);
   const issues: IssueDraft[] = reportHeader(table);
+  const lookups = createLookups();
   const rows: CoverageFact[] = [];
   const passedOver: FigureRow[] = [];
   for (const row of table.rows) {
-    const cells = new RowCells(row, table.columns);
+    const cells = new RowCells(row, table.columns, lookups);
     if (row.cells.slice(table.columns.length).some((cell) => cell !== '')) {
       issues.push(reportTooManyCells(row.line, row.cells.length, table.columns.length));
       passedOver.push(row);
@@ -38,7 +40,11 @@ export function readCoverageFigures(text: string, given: Given): CoverageFigures
     else passedOver.push(row);
   }
   const [reason] = issues.filter(({ severity }) => severity === DataIssueSeverity.ERROR);
-  if (rows.length === 0) throw new TvaersError('DOCUMENT_INCOMPLETE', `Ingen af tabellens rækker kan læses. ${reason?.message ?? 'Der er ingen rækker.'}`);
+  if (rows.length === 0)
+    throw new TvaersError(
+      'DOCUMENT_INCOMPLETE',
+      `Ingen af tabellens rækker kan læses. ${reason?.message ?? 'Der er ingen rækker.'}`,
+    );
   const merged = mergeRows(rows);
   return {
     document: identifyFigures(table, merged.figures, given),
@@ -48,17 +54,31 @@ export function readCoverageFigures(text: string, given: Given): CoverageFigures
   };
 }
 
-function reportHeader({ columns, headerLine, strayLines }: FigureTable): IssueDraft[] {
+function reportHeader({ columns, headerLine, strayLines, beyond }: FigureTable): IssueDraft[] {
   const unknown = columns.filter(({ field, name }) => field === null && name !== '');
-  const repeated = columns.filter(({ field }, index) => field !== null && !['clinic', 'municipality'].includes(field) && columns.findIndex((other) => other.field === field) < index);
+  const repeated = columns.filter(
+    ({ field }, index) =>
+      field !== null &&
+      !['clinic', 'municipality'].includes(field) &&
+      columns.findIndex((other) => other.field === field) < index,
+  );
   const toIssue = (message: string, line: number, column: string | null): IssueDraft => ({
     ...{ kind: DataIssueKind.UNREAD_TEXT, severity: DataIssueSeverity.WARNING, message },
     ...{ places: [{ line, column, text: column }], record: null },
   });
+  const tooLong =
+    'Rækkerne fra denne linje er ikke læst: tabellen er længere end 20.000 rækker. Del den op, og indlæs delene.';
   return [
-    ...strayLines.map((line) => toIssue(`Linje ${line} over tabellen er ikke læst. Sæt # foran, hvis den er en bemærkning.`, line, null)),
+    ...(beyond === null
+      ? []
+      : [{ ...toIssue(`Linje ${beyond}: ${tooLong}`, beyond, null), severity: DataIssueSeverity.ERROR }]),
+    ...strayLines.map((line) =>
+      toIssue(`Linje ${line} over tabellen er ikke læst. Sæt # foran, hvis den er en bemærkning.`, line, null),
+    ),
     ...unknown.map(({ name }) => toIssue(`Kolonnen "${name}" kendes ikke og er ikke læst.`, headerLine, name)),
-    ...repeated.map(({ name }) => toIssue(`Kolonnen "${name}" siger det samme som en kolonne før den og er ikke læst.`, headerLine, name)),
+    ...repeated.map(({ name }) =>
+      toIssue(`Kolonnen "${name}" siger det samme som en kolonne før den og er ikke læst.`, headerLine, name),
+    ),
   ];
 }
 
@@ -73,13 +93,19 @@ function reportTooManyCells(line: number, cells: number, columns: number): Issue
 }
 
 /** Share of the cells with text that were read. */
-function measureReadShare({ columns, rows }: FigureTable, passedOver: readonly FigureRow[], issues: readonly IssueDraft[]): number {
+function measureReadShare(
+  { columns, rows }: FigureTable,
+  passedOver: readonly FigureRow[],
+  issues: readonly IssueDraft[],
+): number {
   const count = (some: readonly FigureRow[], isCounted: (index: number) => boolean): number =>
     some.reduce((sum, { cells }) => sum + cells.filter((cell, index) => cell !== '' && isCounted(index)).length, 0);
   const total = count(rows, () => true);
   const aside = new Set(passedOver);
   const read = rows.filter((row) => !aside.has(row));
   const lines = new Set(read.map(({ line }) => line));
-  const unreadable = issues.filter(({ severity, places }) => severity === DataIssueSeverity.ERROR && lines.has(places[0]!.line)).length;
+  const unreadable = issues.filter(
+    ({ severity, places }) => severity === DataIssueSeverity.ERROR && lines.has(places[0]!.line),
+  ).length;
   return total === 0 ? 1 : (count(read, (index) => (columns[index]?.field ?? null) !== null) - unreadable) / total;
 }

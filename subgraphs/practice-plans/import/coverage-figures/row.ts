@@ -1,5 +1,4 @@
 import { DataIssueKind, DataIssueSeverity } from '../../../../kernel/provenance/kinds.js';
-import { findMunicipality, municipalityByCode, suggestMunicipality } from '../../../../kernel/reference/municipalities.js';
 import type { RowCells } from './cell.js';
 import type { FigureColumn } from './columns.js';
 import type { ClinicFact, CoverageFact, DesignationFact, FigureName, NormFact } from './facts.js';
@@ -18,11 +17,21 @@ export function readRow(cells: RowCells, columns: readonly FigureColumn[]): Cove
   const municipality = readMunicipality(cells);
   const period = readPeriod(cells, columns);
   if (municipality === null || period === null) return null;
-  const figures = Object.fromEntries(FIGURES.map(([name, isWhole]) => [name, cells.number(name, isWhole)])) as Record<FigureName, number | null>;
+  const figures = Object.fromEntries(FIGURES.map(([name, isWhole]) => [name, cells.number(name, isWhole)])) as Record<
+    FigureName,
+    number | null
+  >;
   const fact: CoverageFact = {
     ...{ municipality, period, ...figures },
-    figurePlaces: Object.fromEntries(FIGURES.filter(([name]) => figures[name] !== null).map(([name]) => [name, cells.place(name)])),
-    ...{ norm: readNorm(cells), clinics: readClinics(cells, columns), designations: readDesignation(cells), place: cells.place('municipality') },
+    figurePlaces: Object.fromEntries(
+      FIGURES.filter(([name]) => figures[name] !== null).map(([name]) => [name, cells.place(name)]),
+    ),
+    ...{
+      norm: readNorm(cells),
+      clinics: readClinics(cells, columns),
+      designations: readDesignation(cells),
+      place: cells.place('municipality'),
+    },
   };
   checkFigures(fact, cells, columns);
   return fact;
@@ -34,20 +43,28 @@ function readMunicipality(cells: RowCells): string | null {
   for (const index of cells.indexesOf('municipality')) {
     const { text } = cells.placeAt(index);
     if (text === null) continue;
-    const code = municipalityByCode(text.padStart(4, '0'))?.code ?? findMunicipality(text)?.code ?? null;
+    const { code, suggestion } = cells.lookups.municipality(text);
     if (code === null) {
-      const [nearest] = suggestMunicipality(text);
-      const hint = nearest === undefined ? '' : ` Er det ${nearest}?`;
+      const hint = suggestion === null ? '' : ` Er det ${suggestion}?`;
       cells.report(index, `er ingen kommune.${hint} Rækken er ikke læst.`, DataIssueKind.UNKNOWN_NAME);
       return null;
     }
     if (found !== null && found !== code) {
-      cells.report(index, 'er en anden kommune end rækkens anden kolonne siger. Rækken er ikke læst.', DataIssueKind.CONFLICT);
+      cells.report(
+        index,
+        'er en anden kommune end rækkens anden kolonne siger. Rækken er ikke læst.',
+        DataIssueKind.CONFLICT,
+      );
       return null;
     }
     found = code;
   }
-  if (found === null) cells.report(cells.indexesOf('municipality')[0]!, 'siger ikke, hvilken kommune det er. Rækken er ikke læst.', DataIssueKind.MISSING);
+  if (found === null)
+    cells.report(
+      cells.indexesOf('municipality')[0]!,
+      'siger ikke, hvilken kommune det er. Rækken er ikke læst.',
+      DataIssueKind.MISSING,
+    );
   return found;
 }
 
@@ -70,7 +87,11 @@ function readNorm(cells: RowCells): NormFact | null {
 }
 
 function readClinics(cells: RowCells, columns: readonly FigureColumn[]): ClinicFact[] {
-  return cells.indexesOf('clinic').map((index) => ({ kind: columns[index]!.clinic!, count: cells.numberAt(index, true), place: cells.placeAt(index) }));
+  return cells.indexesOf('clinic').map((index) => ({
+    kind: columns[index]!.clinic!,
+    count: cells.numberAt(index, true),
+    place: cells.placeAt(index),
+  }));
 }
 
 function readDesignation(cells: RowCells): DesignationFact[] {
@@ -79,7 +100,11 @@ function readDesignation(cells: RowCells): DesignationFact[] {
   return [
     {
       ...{ kind, area: cells.text('designationArea'), by: cells.text('designationBy') },
-      ...{ validFrom: cells.firstDay('designationFrom'), validTo: cells.dayAfter('designationTo'), place: cells.place('designation') },
+      ...{
+        validFrom: cells.firstDay('designationFrom'),
+        validTo: cells.dayAfter('designationTo'),
+        place: cells.place('designation'),
+      },
     },
   ];
 }

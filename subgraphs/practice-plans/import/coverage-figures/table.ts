@@ -18,19 +18,39 @@ export interface FigureTable {
   columns: FigureColumn[];
   headerLine: number;
   rows: FigureRow[];
+  /** The first line that is not read because there are too many rows; null where all are. */
+  beyond: number | null;
 }
 
 const LINES_ABOVE_HEADER = 50;
 const LONGEST_HEADER = 10_000;
+const LONGEST_ROW = 20_000;
+/** All municipalities in 200 periods. */
+const MOST_ROWS = 20_000;
 
-/** The header among the first lines of a text, with its delimiter; null where there is none. */
-export function findHeader(text: string): { line: number; delimiter: string; columns: FigureColumn[] } | null {
-  const head = text.slice(0, 100_000).split(/\r\n?|\n/, LINES_ABOVE_HEADER);
-  for (const [index, line] of head.entries()) {
-    if (line.startsWith('#') || line.length > LONGEST_HEADER) continue;
-    const delimiter = [';', '\t', ','].toSorted((a, b) => line.split(b).length - line.split(a).length)[0]!;
-    const columns = line.replace(/^\ufeff/, '').split(delimiter).map((cell) => readColumn(cell.replace(/^\s*"|"\s*$/g, '')));
-    if (isHeader(columns)) return { line: index + 1, delimiter, columns };
+/** The row of a table that names its columns. */
+export interface FigureHeader {
+  line: number;
+  /** Where the row begins in the text, and where the next one does. */
+  start: number;
+  end: number;
+  delimiter: string;
+  columns: FigureColumn[];
+}
+
+/** The header among the first lines of a text; null where there is none. */
+export function findHeader(text: string): FigureHeader | null {
+  let start = 0;
+  for (let line = 1; line <= LINES_ABOVE_HEADER && start < text.length; line += 1) {
+    const [words = '', lineEnd = ''] =
+      /^([^\r\n]{0,10000})(\r\n?|\n)?/.exec(text.slice(start, start + LONGEST_HEADER + 2))?.slice(1) ?? [];
+    if (words.length === LONGEST_HEADER) return null;
+    const end = start + words.length + lineEnd.length;
+    const delimiter = [';', '\t', ','].toSorted((a, b) => words.split(b).length - words.split(a).length)[0]!;
+    const cells = words.replace(/^\ufeff/, '').split(delimiter);
+    const columns = cells.map((cell) => readColumn(cell.replace(/^\s*"|"\s*$/g, '')));
+    if (!words.startsWith('#') && isHeader(columns)) return { line, start, end, delimiter, columns };
+    start = end;
   }
   return null;
 }
@@ -44,19 +64,25 @@ export function readTable(text: string): FigureTable {
       'Der er ingen overskriftsrække med kolonnerne "kommune" og "periode" og mindst ét tal. Kolonnerne er beskrevet i docs/reference/coverage-figures.md.',
     );
   }
-  const lines = text.split(/\r\n?|\n/);
-  const above = lines.slice(0, header.line - 1);
+  const above = text
+    .slice(0, header.start)
+    .split(/\r\n?|\n/)
+    .slice(0, header.line - 1);
   const remarks = new Map<string, { value: string; line: number }>();
   above.forEach((line, index) => {
     const remark = /^#\s*([^:]{1,40}):\s*(.+)$/.exec(line.replace(/[;,\t]+$/, ''));
     if (remark) remarks.set(remark[1]!.trim().toLowerCase(), { value: remark[2]!.trim(), line: index + 1 });
   });
+  const rows = parseRows(text.slice(header.end), header.delimiter, header.line);
   return {
     remarks,
-    strayLines: above.flatMap((line, index) => (line.startsWith('#') || /^[\s;,"\ufeff]*$/.test(line) ? [] : [index + 1])),
+    strayLines: above.flatMap((line, index) =>
+      line.startsWith('#') || /^[\s;,"\ufeff]*$/.test(line) ? [] : [index + 1],
+    ),
     columns: header.columns,
     headerLine: header.line,
-    rows: parseRows(lines.slice(header.line).join('\n'), header.delimiter, header.line),
+    rows: rows.slice(0, MOST_ROWS),
+    beyond: rows[MOST_ROWS]?.line ?? null,
   };
 }
 
@@ -66,6 +92,7 @@ function parseRows(text: string, delimiter: string, linesBefore: number): Figure
       ...{ delimiter, comment: '#', comment_no_infix: true, trim: true },
       ...{ relax_column_count: true, relax_quotes: true, skip_empty_lines: true },
       info: true,
+      ...{ to: MOST_ROWS + 1, max_record_size: LONGEST_ROW },
     }) as unknown as { record: string[]; info: { lines: number } }[];
     return records
       .filter(({ record }) => record.some((cell) => cell !== ''))
@@ -74,7 +101,11 @@ function parseRows(text: string, delimiter: string, linesBefore: number): Figure
         return { line: linesBefore + info.lines - inner, cells: record };
       });
   } catch (error) {
-    const line = linesBefore + Number((error as { lines?: number }).lines ?? 0);
-    throw new TvaersError('DOCUMENT_INCOMPLETE', `Tabellen kan ikke læses ved linje ${line}: et citationstegn bliver ikke lukket. Ret rækken, og prøv igen.`);
+    const { lines = 0, code } = error as { lines?: number; code?: string };
+    const reason = code === 'CSV_MAX_RECORD_SIZE' ? 'rækken er for lang' : 'et citationstegn bliver ikke lukket';
+    throw new TvaersError(
+      'DOCUMENT_INCOMPLETE',
+      `Tabellen kan ikke læses ved linje ${linesBefore + lines}: ${reason}. Ret rækken, og prøv igen.`,
+    );
   }
 }

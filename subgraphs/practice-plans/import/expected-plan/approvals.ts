@@ -8,7 +8,10 @@ const BEFORE_DATE = '(?: (?:forventes|forventeligt|på \\p{L}+|i løbet af|til))
 /** "… godkendelse i regionsrådet i december", "… godkendes af regionsrådet den 16. december". */
 const AFTER_VERB = new RegExp(`godkend\\p{L}*,? (?:i|af|hos|ved) ${BODY}${BEFORE_DATE}`, 'iu');
 /** "Regionsrådet forventes at godkende planen i december". */
-const BEFORE_VERB = new RegExp(`(?<![\\p{L}-])${BODY} (?:forventes|skal|vil|ventes)(?: \\p{L}+){0,4} godkende(?: \\p{L}+){0,5}?${BEFORE_DATE}`, 'iu');
+const BEFORE_VERB = new RegExp(
+  `(?<![\\p{L}-])${BODY} (?:forventes|skal|vil|ventes)(?: \\p{L}+){0,4} godkende(?: \\p{L}+){0,5}?${BEFORE_DATE}`,
+  'iu',
+);
 
 /** The approvals a text announces, each with its body and date. */
 export function findComingApprovals(blocks: readonly Block[]): ApprovalFact[] {

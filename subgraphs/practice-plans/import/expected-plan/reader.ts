@@ -19,7 +19,8 @@ const DRAFT = /udkast(?:et)? til (?:\p{L}+ ){0,4}praksisplan\p{L}*/iu;
 /** How surely a text is minutes of a cluster that tell of a practice plan, 0-1; 0 where they tell of none. */
 export function detectExpectedPlan(text: string): number {
   const head = foldText(text.slice(0, 3_000));
-  const isMinutes = /klynge|sundhedsråd/.test(head.slice(0, 1_500)) && /referat|dagsorden|mødedeltagere|mødedato|punkt 1/.test(head);
+  const isMinutes =
+    /klynge|sundhedsråd/.test(head.slice(0, 1_500)) && /referat|dagsorden|mødedeltagere|mødedato|punkt 1/.test(head);
   return isMinutes && PLAN_WITH_YEAR.test(text) ? 0.6 : 0;
 }
 
@@ -29,7 +30,7 @@ export function detectExpectedPlan(text: string): number {
  */
 export function readExpectedPlan(text: string, given: Given): ExpectedPlanFacts {
   const minutes = identifyClusterMinutes(text, given);
-  const lines = splitLines(text);
+  const { lines } = splitLines(text);
   const item = findAgendaItem(lines, PRACTICE_PLAN)?.lines ?? lines.filter((line) => PRACTICE_PLAN.test(line.text));
   if (item.length === 0) return { document: minutes.document, plan: null, issues: [] };
   const plan = readPlan(item, findRegion(minutes, item, given));

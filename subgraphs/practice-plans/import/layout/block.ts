@@ -22,6 +22,8 @@ export interface Block {
 
 const LONGEST_HEADING = 120;
 const MOST_WORDS = 14;
+/** No paragraph is longer; what goes on beyond is not taken for its rest. */
+const LONGEST_BLOCK = 20_000;
 const ENDS = /[.!?:;]["”’»)]?$/;
 const STARTS_LOWER = /^[\p{Ll}(]/u;
 
@@ -73,9 +75,9 @@ function isSubordinate(marker: string): boolean {
 
 /** A line goes on with the block before if it begins in small letters, or if the text is broken into short lines. */
 function continues(last: Block, text: string, line: Line, isWrapped: boolean): boolean {
-  if (text.includes('\t') || last.text.includes('\t')) return false;
-  if (STARTS_LOWER.test(text)) return !last.text.endsWith(':') || !line.gap;
   const before = last.lines.at(-1)!.text;
+  if (last.text.length > LONGEST_BLOCK || text.includes('\t') || before.includes('\t')) return false;
+  if (STARTS_LOWER.test(text)) return !before.endsWith(':') || !line.gap;
   return isWrapped && !line.gap && !ENDS.test(before) && before.length >= 60;
 }
 

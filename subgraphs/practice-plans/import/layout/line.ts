@@ -12,27 +12,43 @@ export interface Line {
   gap: boolean;
 }
 
+/** A document's lines as far as they are read, and how much stands beyond. */
+export interface DocumentLines {
+  lines: Line[];
+  /** Null where all is read. */
+  beyond: { line: number; characters: number } | null;
+}
+
+/** Some 200 pages: no document of these kinds is longer, and reading stays quick whatever the text is. */
+const MOST_CHARACTERS = 500_000;
+const MOST_LINES = 20_000;
+
 const PAGE_NUMBER = /^(?:(?:side|page)\s?\d{1,4}(?:\s?(?:af|of|\/)\s?\d{1,4})?|[-–]\s?\d{1,4}\s?[-–]|\d{1,3})$/i;
 
 /** Underlines and rows of dashes that divide a table, as a text drawn from Word leaves them. */
 const RULER = /^[-–_=*|:+\s]{3,}$/;
 
 /** The lines of a text that hold something to read. Page numbers and rulers are left out as if they were blank. */
-export function splitLines(text: string): Line[] {
-  const unixText = text.replace(/\r\n?/g, '\n');
+export function splitLines(text: string): DocumentLines {
+  const unixText = text.slice(0, MOST_CHARACTERS).replace(/\r\n?/g, '\n');
   const normalised = normaliseText(unixText).replace(/ {2,}/g, ' ').split('\n');
   const lines: Line[] = [];
+  let characters = text.length - Math.min(text.length, MOST_CHARACTERS);
+  let firstBeyond: number | null = characters > 0 ? normalised.length : null;
   let gap = true;
-  unixText.split('\n').forEach((raw, index) => {
+  for (const [index, raw] of unixText.split('\n').entries()) {
     const words = normalised[index]!;
     const bare = words.trim();
     if (bare === '' || PAGE_NUMBER.test(bare) || RULER.test(bare)) {
       gap = true;
-      return;
+    } else if (lines.length === MOST_LINES) {
+      firstBeyond = Math.min(firstBeyond ?? Infinity, index + 1);
+      characters += raw.length;
+    } else {
+      const cells = words.startsWith(' ') ? words.slice(1) : words;
+      lines.push({ number: index + 1, raw, text: cells.endsWith(' ') ? cells.slice(0, -1) : cells, gap });
+      gap = false;
     }
-    const cells = words.startsWith(' ') ? words.slice(1) : words;
-    lines.push({ number: index + 1, raw, text: cells.endsWith(' ') ? cells.slice(0, -1) : cells, gap });
-    gap = false;
-  });
-  return lines;
+  }
+  return { lines, beyond: firstBeyond === null ? null : { line: firstBeyond, characters } };
 }

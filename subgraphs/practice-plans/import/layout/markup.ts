@@ -43,5 +43,7 @@ export function toPlainText(raw: string): string {
 }
 
 function toWords(raw: string): string {
-  return normaliseText(decodeEntities(raw.replace(INLINE_TAG, ''))).replace(/\s+/g, ' ').trim();
+  return normaliseText(decodeEntities(raw.replace(INLINE_TAG, '')))
+    .replace(/\s+/g, ' ')
+    .trim();
 }

@@ -1,7 +1,7 @@
 import type { IssueDraft } from '../../../../kernel/import/reading.js';
 import { DataIssueKind, DataIssueSeverity } from '../../../../kernel/provenance/kinds.js';
 import { quoteSafely } from './privacy.js';
-import type { Line } from './line.js';
+import type { DocumentLines, Line } from './line.js';
 
 /** What became of a document's lines: an issue for each stretch that no rule understood, and the share understood. */
 export interface Accounting {
@@ -10,11 +10,11 @@ export interface Accounting {
   readShare: number;
 }
 
-/** Accounts for every line: what is not in `read` is reported. */
-export function accountForLines(lines: readonly Line[], read: ReadonlySet<Line>): Accounting {
+/** Accounts for every line: what is not in `read` is reported, and what stands beyond the lines that are read at all. */
+export function accountForLines({ lines, beyond }: DocumentLines, read: ReadonlySet<Line>): Accounting {
   const stretches: Line[][] = [];
-  let unread = 0;
-  let total = 0;
+  let unread = beyond?.characters ?? 0;
+  let total = unread;
   lines.forEach((line, index) => {
     total += line.text.length;
     if (read.has(line)) return;
@@ -23,7 +23,19 @@ export function accountForLines(lines: readonly Line[], read: ReadonlySet<Line>)
     if (previous !== undefined && stretches.at(-1)?.at(-1) === previous) stretches.at(-1)!.push(line);
     else stretches.push([line]);
   });
-  return { issues: stretches.map(toIssue), readShare: total === 0 ? 1 : (total - unread) / total };
+  const issues = stretches.map(toIssue);
+  if (beyond) issues.push(reportBeyond(beyond.line));
+  return { issues, readShare: total === 0 ? 1 : (total - unread) / total };
+}
+
+function reportBeyond(line: number): IssueDraft {
+  return {
+    kind: DataIssueKind.UNREAD_TEXT,
+    severity: DataIssueSeverity.ERROR,
+    message: `Fra linje ${line} er dokumentet ikke læst: det er længere end noget dokument af denne slags. Del det op, og indlæs delene.`,
+    places: [{ line, column: null, text: null }],
+    record: null,
+  };
 }
 
 function toIssue(stretch: readonly Line[]): IssueDraft {

@@ -16,7 +16,8 @@ export interface SectionMeasures {
 }
 
 /** Somebody wants something. */
-const PROPOSES = /(?<!\p{L})(?:vil|skal|foreslå[rs]?|ønsker|forslaget|afsætte[rs]|gennemføre[rs]|indføre[rs]|etablere[rs]|oprette[rs])(?!\p{L})/iu;
+const PROPOSES =
+  /(?<!\p{L})(?:vil|skal|foreslå[rs]?|ønsker|forslaget|afsætte[rs]|gennemføre[rs]|indføre[rs]|etablere[rs]|oprette[rs])(?!\p{L})/iu;
 const COUNTED = '(?:tiltag|initiativer|forslag|indsatser)';
 
 /**
@@ -30,7 +31,11 @@ export function readSectionMeasures({ heading, blocks, parent }: ProposalSection
   const prose = blocks.filter(({ kind }) => kind !== 'LISTED');
   if (items.length > 0) {
     const measures = readItems(items, heading.text);
-    return { measures, read: [heading, ...blocks], issues: compareStatedCount(prose, COUNTED, 'tiltag', measures.length) };
+    return {
+      measures,
+      read: [heading, ...blocks],
+      issues: compareStatedCount(prose, COUNTED, 'tiltag', measures.length),
+    };
   }
   if (!prose.some(({ text }) => PROPOSES.test(text))) return { measures: [], read: [], issues: [] };
   const measure = {

@@ -17,15 +17,18 @@ const NUMBER = new RegExp(
     `(?<quantity>(?:(?:flere|færre|ekstra|yderligere|nye?) ){0,2})(?<unit>(?:(?:alment|\\p{Ll}+(?:e|ende|iske)) ){0,3}?\\p{L}*(?:${COUNTED}))(?!\\p{L})`,
   'giu',
 );
-const SPEAKS_OF_FUTURE = /mål|(?<!\p{L})(?:skal|vil|kan|bliver|inden|senest|frem mod|foreslå\p{L}*|yderligere|ekstra|flere|nye)(?!\p{L})|forvent|vente|skøn|anslå|estimer|vurder|bidrag|tilfør|sikre/iu;
-const SPEAKS_OF_TODAY = /(?<!\p{L})(?:i dag|aktuelt|i øjeblikket|på nuværende tidspunkt|havde|var der|er der (?:kun )?$)(?!\p{L})/iu;
+const SPEAKS_OF_FUTURE =
+  /mål|(?<!\p{L})(?:skal|vil|kan|bliver|inden|senest|frem mod|foreslå\p{L}*|yderligere|ekstra|flere|nye)(?!\p{L})|forvent|vente|skøn|anslå|estimer|vurder|bidrag|tilfør|sikre/iu;
+const SPEAKS_OF_TODAY =
+  /(?<!\p{L})(?:i dag|aktuelt|i øjeblikket|på nuværende tidspunkt|havde|var der|er der (?:kun )?$)(?!\p{L})/iu;
 const EXPECTS = /skøn|forvent|vente|anslå|estimer|vurder|potentiale/iu;
 const PER: readonly [string, RegExp][] = [
   ['år', /(?<!\p{L})(?:årlig[te]?|om året|pr\.? år|per år|hvert år)(?!\p{L})/iu],
   ['måned', /(?<!\p{L})(?:månedlig[te]?|om måneden|pr\.? måned|hver måned)(?!\p{L})/iu],
   ['uge', /(?<!\p{L})(?:ugentlig[te]?|om ugen|pr\.? uge|hver uge)(?!\p{L})/iu],
 ];
-const BY_YEAR = /(?<!\p{L})(?:inden|senest|i|frem (?:mod|til)|(?:inden |ved )?(?:udgangen|slutningen|begyndelsen) af) ((?:20|21)\d{2})(?!\d|[./-]\d)/iu;
+const BY_YEAR =
+  /(?<!\p{L})(?:inden|senest|i|frem (?:mod|til)|(?:inden |ved )?(?:udgangen|slutningen|begyndelsen) af) ((?:20|21)\d{2})(?!\d|[./-]\d)/iu;
 
 /**
  * The numbers of people, clinics and places that a block aims at or expects, in its order. What merely is today, and
@@ -53,10 +56,16 @@ export function findNumbers({ text, lines }: Block): PlanNumberFact[] {
   });
 }
 
-function toRange(bound: string | undefined, from: number, to: number | null): Pick<PlanNumberFact, 'value' | 'min' | 'max'> {
+function toRange(
+  bound: string | undefined,
+  from: number,
+  to: number | null,
+): Pick<PlanNumberFact, 'value' | 'min' | 'max'> {
   if (to !== null) return { value: null, min: Math.min(from, to), max: Math.max(from, to) };
   if (bound === undefined) return { value: from, min: null, max: null };
-  return /^(?:op til|højst|maks|under)/iu.test(bound) ? { value: null, min: null, max: from } : { value: null, min: from, max: null };
+  return /^(?:op til|højst|maks|under)/iu.test(bound)
+    ? { value: null, min: null, max: from }
+    : { value: null, min: from, max: null };
 }
 
 function findDeadline(text: string): string | null {

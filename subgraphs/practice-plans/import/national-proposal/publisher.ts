@@ -2,7 +2,8 @@ import type { Block } from '../layout/block.js';
 import { locate } from '../layout/quote.js';
 import type { NationalProposalFacts } from './facts.js';
 
-const ACTS = /^((?:\p{Lu}[\p{L}-]*)(?: (?:og |for |& )?\p{L}[\p{L}-]*){0,4}?) (?:har|vil|foreslår|ønsker|fremlægger|præsenterer|lægger)(?!\p{L})/u;
+const ACTS =
+  /^((?:\p{Lu}[\p{L}-]*)(?: (?:og |for |& )?\p{L}[\p{L}-]*){0,4}?) (?:har|vil|foreslår|ønsker|fremlægger|præsenterer|lægger)(?!\p{L})/u;
 
 /**
  * Who proposes: the subject of the sentences that say what somebody wants, the one most often named. A common noun
@@ -11,11 +12,17 @@ const ACTS = /^((?:\p{Lu}[\p{L}-]*)(?: (?:og |for |& )?\p{L}[\p{L}-]*){0,4}?) (?
 export function findPublisher(blocks: readonly Block[]): NationalProposalFacts['publisher'] {
   const named = blocks.flatMap(({ text, lines }) => {
     const actor = ACTS.exec(text)?.[1];
-    return actor === undefined || /^(?:De[tnr]?|Der|Vi|Flere|Mange|Alle|Forslaget|Udspillet|Aftalen|Initiativet)(?!\p{L})/u.test(actor) ? [] : [{ actor, lines }];
+    return actor === undefined ||
+      /^(?:De[tnr]?|Der|Vi|Flere|Mange|Alle|Forslaget|Udspillet|Aftalen|Initiativet)(?!\p{L})/u.test(actor)
+      ? []
+      : [{ actor, lines }];
   });
   const countOf = (actor: string): number => named.filter((other) => other.actor === actor).length;
   const [most] = named.toSorted((a, b) => countOf(b.actor) - countOf(a.actor));
   if (!most) return null;
   const isCommonNoun = /^\p{Lu}\p{Ll}+(?:en|et|erne)$/u.test(most.actor);
-  return { value: isCommonNoun ? most.actor.toLocaleLowerCase('da') : most.actor, place: locate(most.lines, most.actor) };
+  return {
+    value: isCommonNoun ? most.actor.toLocaleLowerCase('da') : most.actor,
+    place: locate(most.lines, most.actor),
+  };
 }

@@ -20,9 +20,12 @@ const DATE_LINE = /^(?:(?:dato|udgivet|offentliggjort|den|d\.):? ?)?(?:\d{1,2}\.
 /** How surely a text is a national proposal on doctor coverage, 0-1. */
 export function detectNationalProposal(text: string): number {
   const head = foldText(text.slice(0, 20_000));
-  const isOfDoctors = /lægedækning|lægemangel|alment? praksis|alment praktiserende|flere læger/.test(head.slice(0, 4_000));
+  const isOfDoctors = /lægedækning|lægemangel|alment? praksis|alment praktiserende|flere læger/.test(
+    head.slice(0, 4_000),
+  );
   if (!isOfDoctors || /sagsfremstilling|mødedeltagere|beslutning i |dagsorden/.test(head.slice(0, 4_000))) return 0;
-  const isByGovernment = /(?<!\p{L})regeringen (?:vil|har|foreslår|ønsker|fremlægger)|regeringens (?:udspil|forslag|målsætning)/u.test(head);
+  const isByGovernment =
+    /(?<!\p{L})regeringen (?:vil|har|foreslår|ønsker|fremlægger)|regeringens (?:udspil|forslag|målsætning)/u.test(head);
   const wants = head.match(/(?<!\p{L})(?:vil|foreslår)(?!\p{L})/gu)?.length ?? 0;
   if (isByGovernment) return /målsætning|udspil|tiltag|initiativ/.test(head) ? 0.9 : 0.6;
   return wants >= 3 && /udspil|national/.test(head.slice(0, 2_000)) ? 0.6 : 0;
@@ -33,10 +36,14 @@ export function detectNationalProposal(text: string): number {
  * DOCUMENT_CONTRADICTS_OPTIONS where the given date is not the document's.
  */
 export function readNationalProposal(text: string, given: Given): NationalProposalFacts {
-  const lines = splitLines(text);
-  const blocks = readBlocks(lines);
+  const split = splitLines(text);
+  const blocks = readBlocks(split.lines);
   const title = blocks.slice(0, 5).find(({ kind, text: words }) => kind === 'HEADING' && !isDateLine(words));
-  if (!title) throw new TvaersError('DOCUMENT_INCOMPLETE', 'Udspillet har ingen titel i de første linjer. Sæt titlen på en linje for sig selv øverst.');
+  if (!title)
+    throw new TvaersError(
+      'DOCUMENT_INCOMPLETE',
+      'Udspillet har ingen titel i de første linjer. Sæt titlen på en linje for sig selv øverst.',
+    );
   const dated = blocks.slice(0, 6).filter((block) => block !== title && isDateLine(block.text));
   const repeats = blocks.filter((block) => block !== title && block.kind === 'HEADING' && block.text === title.text);
   const body = blocks.filter((block) => block !== title && !dated.includes(block) && !repeats.includes(block));
@@ -46,11 +53,13 @@ export function readNationalProposal(text: string, given: Given): NationalPropos
   const [introduction, ...sections] = divideSections(rest);
   const found = sections.map(readSectionMeasures);
   const measures = found.flatMap((section) => section.measures);
-  const general = [...introduction!.blocks, ...goals.blocks].filter(({ kind }) => kind !== 'LISTED' || goals.blocks.length > 0);
+  const general = [...introduction!.blocks, ...goals.blocks].filter(
+    ({ kind }) => kind !== 'LISTED' || goals.blocks.length > 0,
+  );
   const numbers = [...general.flatMap(findNumbers), ...measures.flatMap((measure) => measure.numbers)];
   const passed = introduction!.blocks.filter(({ kind }) => kind !== 'LISTED');
   const understood = [title, ...dated, ...repeats, ...goals.blocks, ...passed, ...found.flatMap(({ read }) => read)];
-  const account = accountForLines(lines, new Set(understood.flatMap((block) => block.lines)));
+  const account = accountForLines(split, new Set(understood.flatMap((block) => block.lines)));
   const date = decideDate(dated, given);
   const publisher = given.publisher === null ? findPublisher(body) : { value: given.publisher, place: null };
   const name = dropFullStop(title.text);
@@ -82,7 +91,10 @@ function decideDate(dated: readonly Block[], given: Given): NationalProposalFact
     const date = findPartialDates(text)[0]?.date ?? /20\d{2}$/.exec(text)?.[0] ?? null;
     if (date === null) continue;
     if (given.date !== null && !given.date.startsWith(date)) {
-      throw new TvaersError('DOCUMENT_CONTRADICTS_OPTIONS', `Udspillet er fra ${date}, men datoen ${given.date} er angivet. Ret --date, eller udelad den.`);
+      throw new TvaersError(
+        'DOCUMENT_CONTRADICTS_OPTIONS',
+        `Udspillet er fra ${date}, men datoen ${given.date} er angivet. Ret --date, eller udelad den.`,
+      );
     }
     return { value: date, place: locate(lines, text) };
   }
@@ -91,6 +103,7 @@ function decideDate(dated: readonly Block[], given: Given): NationalProposalFact
 
 function reportMissing(measures: number): IssueDraft[] {
   if (measures > 0) return [];
-  const message = 'Der er ikke fundet tiltag i udspillet: hverken lister under en overskrift eller afsnit, der foreslår noget.';
+  const message =
+    'Der er ikke fundet tiltag i udspillet: hverken lister under en overskrift eller afsnit, der foreslår noget.';
   return [{ kind: DataIssueKind.MISSING, severity: DataIssueSeverity.ERROR, message, places: [], record: null }];
 }

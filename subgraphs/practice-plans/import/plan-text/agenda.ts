@@ -30,7 +30,9 @@ export function findAgendaItem(lines: readonly Line[], title: RegExp): AgendaIte
   });
   if (items.length > 0) {
     const index = items.findIndex((item) => title.test(item.title));
-    return index < 0 ? null : { head: lines.slice(0, items[0]!.start), lines: lines.slice(items[index]!.start, items[index + 1]?.start) };
+    return index < 0
+      ? null
+      : { head: lines.slice(0, items[0]!.start), lines: lines.slice(items[index]!.start, items[index + 1]?.start) };
   }
   const start = lines.findIndex(({ text }) => readNumber(text) !== null && title.test(text));
   if (start < 0) return null;

@@ -8,8 +8,12 @@ export interface CaseNumberFact {
   place: Place;
 }
 
-const NUMBER = '(?:\\d{2}(?:\\.\\d{2}){2}-[A-ZÆØÅ]\\d{2}-\\d{1,5}-\\d{2}|[A-ZÆØÅ]{2,4}-?\\d{4}-\\d{3,7}|(?:19|20)\\d{2} ?[-/] ?\\d{3,7}|\\d{2}/\\d{2,6})';
-const LABELLED = new RegExp(`(?:sag(?:en)?s?(?:\\s?-?(?:nr|id|nummer))|journal\\s?(?:nr|nummer)|j\\.?\\s?nr|acadre\\p{L}*)[.: ]*(${NUMBER})`, 'iu');
+const NUMBER =
+  '(?:\\d{2}(?:\\.\\d{2}){2}-[A-ZÆØÅ]\\d{2}-\\d{1,5}-\\d{2}|[A-ZÆØÅ]{2,4}-?\\d{4}-\\d{3,7}|(?:19|20)\\d{2} ?[-/] ?\\d{3,7}|\\d{2}/\\d{2,6})';
+const LABELLED = new RegExp(
+  `(?:sag(?:en)?s?(?:\\s?-?(?:nr|id|nummer))|journal\\s?(?:nr|nummer)|j\\.?\\s?nr|acadre\\p{L}*)[.: ]*(${NUMBER})`,
+  'iu',
+);
 const ALONE = new RegExp(`^(${NUMBER})(?: (?:åben|lukket)(?: sag)?)?$`, 'iu');
 
 /** The case number that stands in these blocks: beside a label, or alone ("21/100 Åben sag"). Null if none. */

@@ -38,7 +38,11 @@ export function findGoals(blocks: readonly Block[]): FoundGoals {
     const kind = kindOf(introduction) ?? kindOf(heading);
     found.blocks.push(block, ...items);
     for (const item of items) {
-      found.goals.push({ kind: kind ?? kindOf(item.text) ?? 'OTHER', text: maskText(item.text), place: maskPlace(locate(item.lines, item.text)) });
+      found.goals.push({
+        kind: kind ?? kindOf(item.text) ?? 'OTHER',
+        text: maskText(item.text),
+        place: maskPlace(locate(item.lines, item.text)),
+      });
     }
   });
   return found;

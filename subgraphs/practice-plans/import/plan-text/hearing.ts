@@ -36,9 +36,13 @@ export function findHearing(blocks: readonly Block[]): HearingFact | null {
   };
 }
 
-function findHearingPeriod(block: Block, dates: readonly FoundPartialDate[]): Pick<HearingFact, 'from' | 'to' | 'place'> | null {
+function findHearingPeriod(
+  block: Block,
+  dates: readonly FoundPartialDate[],
+): Pick<HearingFact, 'from' | 'to' | 'place'> | null {
   const endOf = ({ index, text }: FoundPartialDate): number => index + text.length;
-  const isOfHearing = ({ index }: FoundPartialDate): boolean => /høring(?!s?svar|sfrist)/iu.test(lastSentence(block.text.slice(0, index)));
+  const isOfHearing = ({ index }: FoundPartialDate): boolean =>
+    /høring(?!s?svar|sfrist)/iu.test(lastSentence(block.text.slice(0, index)));
   for (const [index, from] of dates.entries()) {
     const to = dates[index + 1];
     if (!to || !isOfHearing(from) || !BETWEEN.test(block.text.slice(endOf(from), to.index))) continue;
@@ -60,6 +64,9 @@ function findDeadline(block: Block, dates: readonly FoundPartialDate[]): { date:
 /** What of a text stands after its last full stop that is not a day's. */
 function lastSentence(text: string): string {
   const near = text.slice(-160);
-  const stop = Math.max(...[...near.matchAll(/[^\d\s]{3,}\.\s/gu)].map(({ index, 0: words }) => index + words.length), 0);
+  const stop = Math.max(
+    ...[...near.matchAll(/[^\d\s]{3,}\.\s/gu)].map(({ index, 0: words }) => index + words.length),
+    0,
+  );
   return near.slice(stop);
 }

@@ -27,32 +27,65 @@ interface Candidate extends FoundPartialDate {
  * before where that month comes earlier), else of the one before it; without any year around it is left out.
  */
 export function findPartialDates(text: string): FoundPartialDate[] {
+  const candidates = findCandidates(text);
+  const nextYears = listNextYears(candidates);
+  let previous: Candidate | undefined;
+  return candidates.flatMap((candidate, index) => {
+    const { year, index: at, text: words } = candidate;
+    const next = candidates[index + 1];
+    if (year !== null) previous = candidate;
+    const date =
+      year === null ? completeDate(text, candidate, next, previous?.year ?? nextYears[index]!) : candidate.date;
+    const isReal = date !== null && (date.length === 7 || isIsoDate(date));
+    return isReal ? [{ date, index: at, text: words }] : [];
+  });
+}
+
+function findCandidates(text: string): Candidate[] {
   const days = findDates(text);
   const candidates: Candidate[] = days.map(({ date, index, text: words }) => ({
     ...{ date, index, text: words },
     ...{ year: date.slice(0, 4), month: Number(date.slice(5, 7)) },
   }));
+  let at = 0;
   for (const match of text.matchAll(IN_WORDS)) {
-    if (days.some(({ index, text: words }) => index < match.index + match[0].length && match.index < index + words.length)) continue;
+    while (at < days.length && days[at]!.index + days[at]!.text.length <= match.index) at += 1;
+    if (at < days.length && days[at]!.index < match.index + match[0].length) continue;
     const month = parseMonth(match[2]!)!;
     const day = match[1] === undefined ? '' : `-${match[1].padStart(2, '0')}`;
     const date = `-${String(month).padStart(2, '0')}${day}`;
-    candidates.push({ date: (match[3] ?? '') + date, index: match.index, text: match[0], year: match[3] ?? null, month });
+    candidates.push({
+      date: (match[3] ?? '') + date,
+      index: match.index,
+      text: match[0],
+      year: match[3] ?? null,
+      month,
+    });
   }
-  candidates.sort((a, b) => a.index - b.index);
-  return candidates.flatMap((candidate, index) => {
-    const date = candidate.year === null ? completeDate(text, candidates, index) : candidate.date;
-    const isReal = date !== null && (date.length === 7 || isIsoDate(date));
-    return isReal ? [{ date, index: candidate.index, text: candidate.text }] : [];
-  });
+  return candidates.sort((a, b) => a.index - b.index);
 }
 
-function completeDate(text: string, candidates: readonly Candidate[], index: number): string | null {
-  const { date, month, index: start } = candidates[index]!;
-  const next = candidates.slice(index + 1).find(({ year }) => year !== null);
-  const isRange = next !== undefined && next === candidates[index + 1] && !/[.;]\s\p{Lu}/u.test(text.slice(start, next.index));
-  if (isRange) return String(Number(next.year) - (month > next.month ? 1 : 0)) + date;
-  const previous = candidates.slice(0, index).findLast(({ year }) => year !== null);
-  const year = previous?.year ?? next?.year;
-  return year === undefined || year === null ? null : year + date;
+/** The year of the first date with a year after each date. */
+function listNextYears(candidates: readonly Candidate[]): (string | null)[] {
+  let next: string | null = null;
+  return candidates
+    .toReversed()
+    .map(({ year }) => {
+      const after = next;
+      next = year ?? next;
+      return after;
+    })
+    .reverse();
+}
+
+/** A date without a year: within a span the year of its end, else `nearest`. */
+function completeDate(
+  text: string,
+  { date, month, index }: Candidate,
+  next: Candidate | undefined,
+  nearest: string | null,
+): string | null {
+  const isSpan = next !== undefined && next.year !== null && !/[.;]\s\p{Lu}/u.test(text.slice(index, next.index));
+  if (isSpan) return String(Number(next.year) - (month > next.month ? 1 : 0)) + date;
+  return nearest === null ? null : nearest + date;
 }

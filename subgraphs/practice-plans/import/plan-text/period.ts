@@ -17,7 +17,8 @@ export interface FoundEntry {
 }
 
 const YEARS = /(?<![\d/.-])((?:19|20|21)\d{2})\s?(?:[-–—]|til(?: og med)?)\s?((?:19|20|21)\d{2})(?![\d/-])/giu;
-const ENTRY = /(?:træde[rs]?|trådte|trådt|sættes)(?: \p{Ll}+){0,2} i kraft|ikrafttræde\p{L}*|gæld(?:er|ende) fra|(?:med )?virkning fra/giu;
+const ENTRY =
+  /(?:træde[rs]?|trådte|trådt|sættes)(?: \p{Ll}+){0,2} i kraft|ikrafttræde\p{L}*|gæld(?:er|ende) fra|(?:med )?virkning fra/giu;
 const OTHERS = /(?:sundhedsaftale|overenskomst|lov|bekendtgørelse|reform|budget)\p{L}*$/iu;
 
 /**
@@ -31,7 +32,8 @@ export function findYears(text: string, plan: RegExp): FoundPeriod | null {
     if (OTHERS.test(before) || !(plan.test(sentence) || /perioden?$|gælde\p{L}*(?: for| i)?$/iu.test(before))) continue;
     if (/sundhedsaftale/iu.test(sentence.slice(Math.max(0, sentence.search(plan))))) continue;
     const [from, to] = [Number(match[1]), Number(match[2])];
-    if (to >= from && to - from <= 20) return { validFrom: `${from}-01-01`, validTo: `${to + 1}-01-01`, text: match[0] };
+    if (to >= from && to - from <= 20)
+      return { validFrom: `${from}-01-01`, validTo: `${to + 1}-01-01`, text: match[0] };
   }
   return null;
 }

@@ -42,8 +42,12 @@ export function decideRegion(lines: readonly Line[], given: Given, day: string |
     return { code: stated, place: named.find(({ code }) => code === stated)?.place ?? null };
   }
   if (only !== null) return only;
-  const reason = named.length === 0 ? 'ingen region' : `flere regioner (${named.map(({ code }) => nameRegion(code)).join(', ')})`;
-  throw new TvaersError('DOCUMENT_INCOMPLETE', `Dokumentet nævner ${reason}, så det vides ikke, hvis praksisplan det er. Angiv regionen med --region.`);
+  const reason =
+    named.length === 0 ? 'ingen region' : `flere regioner (${named.map(({ code }) => nameRegion(code)).join(', ')})`;
+  throw new TvaersError(
+    'DOCUMENT_INCOMPLETE',
+    `Dokumentet nævner ${reason}, så det vides ikke, hvis praksisplan det er. Angiv regionen med --region.`,
+  );
 }
 
 function nameRegion(code: string): string {

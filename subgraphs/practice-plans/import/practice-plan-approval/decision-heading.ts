@@ -40,7 +40,9 @@ function readUndated(text: string): DecisionHeading | null {
   const [, head, decision] = /^([^:]{1,120}?)(?:: ?(.*))?$/u.exec(text) ?? [];
   if (head === undefined || !new RegExp(DECISION_WORD, 'iu').test(head)) return null;
   const body = bodyIn(head);
-  return body === undefined ? null : { body, date: null, decision: decision === undefined || decision === '' ? null : decision };
+  return body === undefined
+    ? null
+    : { body, date: null, decision: decision === undefined || decision === '' ? null : decision };
 }
 
 /** The body a heading names; null where it is a decision's heading without one, undefined where it is none. */

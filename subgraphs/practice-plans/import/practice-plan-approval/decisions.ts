@@ -23,10 +23,15 @@ export interface CaseContext {
 
 const ABSENCE = /(?:^|[.;]\s)(?:fraværende|afbud|ikke til ?stede)\b.*$/iu;
 const REGIONAL = /regionsråd|region|praksisplanudvalg|samarbejdsudvalg/iu;
-const BY_BODY = /(?<!\p{L})godkend(?:t|te) (?:af|i) ((?:\p{L}[\p{L}-]*,? ){0,5}?\p{L}*(?:udvalg|råd|bestyrelse)(?:et|en)?)(?!\p{L})/giu;
+const BY_BODY =
+  /(?<!\p{L})godkend(?:t|te) (?:af|i) ((?:\p{L}[\p{L}-]*,? ){0,5}?\p{L}*(?:udvalg|råd|bestyrelse)(?:et|en)?)(?!\p{L})/giu;
 
 /** What a body decided, from the decision's heading and the paragraphs below it. */
-export function readDecision({ heading, block, paragraphs }: DecisionPart, context: CaseContext, given: Given): ApprovalFact {
+export function readDecision(
+  { heading, block, paragraphs }: DecisionPart,
+  context: CaseContext,
+  given: Given,
+): ApprovalFact {
   const parts = heading.decision === null ? paragraphs : [{ ...block, text: heading.decision }, ...paragraphs];
   const words = parts.map(({ text }) => text.replace(ABSENCE, '').trim()).filter((text) => text !== '');
   const body = heading.body ?? context.body;
@@ -38,7 +43,10 @@ export function readDecision({ heading, block, paragraphs }: DecisionPart, conte
     outcome: readOutcome(words),
     text: words.length === 0 ? null : words.map(maskText).join('\n'),
     caseNumber: context.caseNumber,
-    place: locate(block.lines, heading.decision === null ? block.text : block.text.slice(0, block.text.lastIndexOf(heading.decision)).trim()),
+    place: locate(
+      block.lines,
+      heading.decision === null ? block.text : block.text.slice(0, block.text.lastIndexOf(heading.decision)).trim(),
+    ),
   };
 }
 
@@ -49,7 +57,12 @@ export function findMentionedApprovals(blocks: readonly Block[]): ApprovalFact[]
     for (const [words, body] of text.matchAll(BY_BODY)) {
       if (found.has(body!.toLowerCase())) continue;
       const nothing = { municipality: null, date: null, text: null, caseNumber: null };
-      found.set(body!.toLowerCase(), { ...nothing, body: body!, outcome: readOutcome([words]), place: locate(lines, words) });
+      found.set(body!.toLowerCase(), {
+        ...nothing,
+        body: body!,
+        outcome: readOutcome([words]),
+        place: locate(lines, words),
+      });
     }
   }
   return [...found.values()];

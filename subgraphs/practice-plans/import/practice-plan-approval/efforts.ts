@@ -1,7 +1,9 @@
 import { dropFullStop } from '../layout/sentences.js';
 
-const LEAD_IN = /^(?:indsatser?|initiativer|arbejde|tiltag)(?:ne)? (?:med (?:særligt )?fokus på|for|om|vedr\.|vedrørende|inden for|omkring) /iu;
-const BEGINS_ANEW = /^(?:en|et|den|det|de|flere|færre|bedre|øget|øgede|styrket|styrkede|mere|mindre|fælles|ny|nyt|nye|hurtigere|lettere|lige) /u;
+const LEAD_IN =
+  /^(?:indsatser?|initiativer|arbejde|tiltag)(?:ne)? (?:med (?:særligt )?fokus på|for|om|vedr\.|vedrørende|inden for|omkring) /iu;
+const BEGINS_ANEW =
+  /^(?:en|et|den|det|de|flere|færre|bedre|øget|øgede|styrket|styrkede|mere|mindre|fælles|ny|nyt|nye|hurtigere|lettere|lige) /u;
 
 /**
  * The efforts a theme enumerates. Commas (semicolons where there are any) divide them; the last "og" does so only
@@ -11,7 +13,9 @@ const BEGINS_ANEW = /^(?:en|et|den|det|de|flere|færre|bedre|øget|øgede|styrke
 export function splitEfforts(text: string): string[] {
   const words = dropFullStop(text.trim()).replace(LEAD_IN, '');
   if (words === '') return [];
-  const parts = words.split(words.includes(';') ? /; ?/ : /, (?!(?:der|som|hvor|hvilket|herunder|bl\.a\.|fx|især|så|at) )/u);
+  const parts = words.split(
+    words.includes(';') ? /; ?/ : /, (?!(?:der|som|hvor|hvilket|herunder|bl\.a\.|fx|især|så|at) )/u,
+  );
   if (parts.length === 1) return parts;
   const last = parts.pop()!.replace(/^(?:og|samt) /u, '');
   return [...parts, ...splitLast(last, parts)].map((part) => part.trim()).filter((part) => part !== '');

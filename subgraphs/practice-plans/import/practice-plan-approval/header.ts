@@ -21,7 +21,8 @@ export interface Header {
 
 const DATED = /^(?:møde)?dato|^mødet? (?:den|i)|^referat|^dagsorden|^åbent? referat/iu;
 const DATE_LABEL = /^(?:møde)?dato:?$/iu;
-const LABEL = /^(?:(?:møde)?(?:dato|sted|tid(?:spunkt)?)|sags?(?:nr|nummer|id|en)|journal|acadre|forvaltning|afdeling|enhed|udvalg|punkt|pkt|åben|lukket|bilag|link|dokument)/iu;
+const LABEL =
+  /^(?:(?:møde)?(?:dato|sted|tid(?:spunkt)?)|sags?(?:nr|nummer|id|en)|journal|acadre|forvaltning|afdeling|enhed|udvalg|punkt|pkt|åben|lukket|bilag|link|dokument)/iu;
 const PERSONAL = /^(?:sagsbehandler|kontakt|udarbejdet af|e-?mail|telefon|tlf|direkte)/iu;
 const CASE_LINE = /^[\d./ A-ZÆØÅ-]{4,25}(?: (?:åben|lukket)(?: sag)?)?$/iu;
 

@@ -2,12 +2,30 @@ import { DecisionOutcome } from '../../../../kernel/provenance/kinds.js';
 
 /** First rule that fits decides: a recommendation to approve is no approval, and what is postponed is not approved. */
 const RULES: readonly [DecisionOutcome, RegExp][] = [
-  [DecisionOutcome.REJECTED, /(?<!\p{L})(?:ikke (?:godkend|tiltr|vedtag|anbefal)|kan ikke (?:godkend|tiltr)|afvis(?:t|es|er)(?!\p{L})|forkast|afslå)/iu],
-  [DecisionOutcome.POSTPONED, /(?<!\p{L})(?:udsat(?!te)|udsættes|udsætter|udskudt|udskydes|genoptages|taget af dagsordenen)/iu],
-  [DecisionOutcome.APPROVED, /(?<!\p{L})(?:godkend(?:t|es|er|te)|tiltrådt|tiltræder|vedtaget) som (?:anbefalet|indstillet)/iu],
-  [DecisionOutcome.RECOMMENDED, /(?<!\p{L})(?:anbefal(?:es|er|ede|et|te)(?!\p{L})|indstille(?:s|r|t|de) (?:til|over for|godkendt|at)|indstiller,? at|oversendes|sendes videre)/iu],
-  [DecisionOutcome.APPROVED, /(?<!\p{L})(?:godkend(?:t|es|er|te)|tiltr(?:ådt|ådte|åd|ædes|æder)|vedtag(?:et|es|er)|bifald(?:t|es)|indstillingen (?:blev |er )?(?:fulgt|følges))(?!\p{L})/iu],
-  [DecisionOutcome.NOTED, /(?<!\p{L})(?:til (?:efterretning|orientering)|orientering(?:en)? (?:blev |er )?(?:taget|givet))/iu],
+  [
+    DecisionOutcome.REJECTED,
+    /(?<!\p{L})(?:ikke (?:godkend|tiltr|vedtag|anbefal)|kan ikke (?:godkend|tiltr)|afvis(?:t|es|er)(?!\p{L})|forkast|afslå)/iu,
+  ],
+  [
+    DecisionOutcome.POSTPONED,
+    /(?<!\p{L})(?:udsat(?!te)|udsættes|udsætter|udskudt|udskydes|genoptages|taget af dagsordenen)/iu,
+  ],
+  [
+    DecisionOutcome.APPROVED,
+    /(?<!\p{L})(?:godkend(?:t|es|er|te)|tiltrådt|tiltræder|vedtaget) som (?:anbefalet|indstillet)/iu,
+  ],
+  [
+    DecisionOutcome.RECOMMENDED,
+    /(?<!\p{L})(?:anbefal(?:es|er|ede|et|te)(?!\p{L})|indstille(?:s|r|t|de) (?:til|over for|godkendt|at)|indstiller,? at|oversendes|sendes videre)/iu,
+  ],
+  [
+    DecisionOutcome.APPROVED,
+    /(?<!\p{L})(?:godkend(?:t|es|er|te)|tiltr(?:ådt|ådte|åd|ædes|æder)|vedtag(?:et|es|er)|bifald(?:t|es)|indstillingen (?:blev |er )?(?:fulgt|følges))(?!\p{L})/iu,
+  ],
+  [
+    DecisionOutcome.NOTED,
+    /(?<!\p{L})(?:til (?:efterretning|orientering)|orientering(?:en)? (?:blev |er )?(?:taget|givet))/iu,
+  ],
   [DecisionOutcome.DISCUSSED, /(?<!\p{L})(?:drøftet|drøftede|drøftes|drøftelse)/iu],
 ];
 

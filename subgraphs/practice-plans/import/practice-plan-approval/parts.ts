@@ -26,7 +26,8 @@ export function divideCase(blocks: readonly Block[]): CaseParts {
       section = 'DECISION';
       continue;
     }
-    const isHeading = block.kind === 'HEADING' || (block.kind === 'PROSE' && block.text.length < 60 && block.text.endsWith(':'));
+    const isHeading =
+      block.kind === 'HEADING' || (block.kind === 'PROSE' && block.text.length < 60 && block.text.endsWith(':'));
     const opened: Section | null = isHeading && index > 0 ? sectionOf(block.text, section === 'DECISION') : null;
     const isTitleLine = section === 'HEADER' && /praksisplan/iu.test(block.text);
     if (opened !== null && !isTitleLine) section = opened;
@@ -35,7 +36,12 @@ export function divideCase(blocks: readonly Block[]): CaseParts {
     if (section === 'HEADER') parts.header.push(block);
     if (section === 'CASE') parts.case.push(block);
     if (section === 'DECISION') parts.decisions.at(-1)!.paragraphs.push(block);
-    if (section === 'ASIDE' || section === 'ABSENCE' || section === 'DECISION' || (section === 'CASE' && block.kind !== 'LISTED')) {
+    if (
+      section === 'ASIDE' ||
+      section === 'ABSENCE' ||
+      section === 'DECISION' ||
+      (section === 'CASE' && block.kind !== 'LISTED')
+    ) {
       parts.read.push(block);
     }
   }

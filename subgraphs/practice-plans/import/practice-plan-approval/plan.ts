@@ -12,8 +12,10 @@ const NAME = new RegExp(
   `praksisplan(?:en)?${YEARS}(?: for (?:almen praksis|praktiserende læger|almen lægehjælp))?(?: (?:i|for) Region \\p{Lu}\\p{L}+)?${YEARS}`,
   'iu',
 );
-const AGREEMENT = /(?<!\p{L})(?:den regionale )?sundhedsaftale(?:n)?(?: for)?(?: (?:19|20)\d{2}\s?[-–—]\s?(?:(?:19|20)?\d{2}))?(?!\p{L})/giu;
-const MUNICIPALITIES = /(?<!\p{L})(?:de|samtlige|alle|regionens|de øvrige) (\d{1,2}|\p{L}{3,8})(?: \p{Ll}+)? kommuner(?!\p{L})/iu;
+const AGREEMENT =
+  /(?<!\p{L})(?:den regionale )?sundhedsaftale(?:n)?(?: for)?(?: (?:19|20)\d{2}\s?[-–—]\s?(?:(?:19|20)?\d{2}))?(?!\p{L})/giu;
+const MUNICIPALITIES =
+  /(?<!\p{L})(?:de|samtlige|alle|regionens|de øvrige) (\d{1,2}|\p{L}{3,8})(?: \p{Ll}+)? kommuner(?!\p{L})/iu;
 
 /** When a plan holds. */
 export interface PlanValidity {
@@ -41,7 +43,8 @@ export function findValidity(blocks: readonly Block[]): PlanValidity | null {
 /** The plan's own name as the title has it, else the fullest form in the text. Null where no practice plan is named. */
 export function findPlanName(title: Stated<string> | null, blocks: readonly Block[]): Stated<string> | null {
   const ofTitle = title === null ? null : NAME.exec(title.value);
-  if (title !== null && ofTitle) return { value: ofTitle[0], place: { ...title.place, text: title.place.text === null ? null : ofTitle[0] } };
+  if (title !== null && ofTitle)
+    return { value: ofTitle[0], place: { ...title.place, text: title.place.text === null ? null : ofTitle[0] } };
   const named = blocks.flatMap(({ text, lines }) => {
     const name = NAME.exec(text)?.[0];
     return name === undefined ? [] : [{ value: name, lines }];
@@ -53,7 +56,10 @@ export function findPlanName(title: Stated<string> | null, blocks: readonly Bloc
 /** The health agreement the plan belongs to; one with its years is preferred. */
 export function findRelatedAgreement(blocks: readonly Block[]): Stated<string> | null {
   const found = blocks.flatMap(({ text, lines }) =>
-    [...text.matchAll(AGREEMENT)].map(([words]) => ({ value: words.replace(/ for$/, ''), place: locate(lines, words.replace(/ for$/, '')) })),
+    [...text.matchAll(AGREEMENT)].map(([words]) => ({
+      value: words.replace(/ for$/, ''),
+      place: locate(lines, words.replace(/ for$/, '')),
+    })),
   );
   return found.find(({ value }) => /\d/.test(value)) ?? found[0] ?? null;
 }

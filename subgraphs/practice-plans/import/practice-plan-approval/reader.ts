@@ -24,8 +24,14 @@ export function detectPracticePlanApproval(text: string): number {
   const head = foldText(text.slice(0, 6_000));
   if (!head.includes('praksisplan')) return 0;
   const hasCaseForm = /sagsfremstilling|indstilling|beslutning|sagsgang/.test(head);
-  if (/(?:referat|dagsorden).{0,60}(?:klynge|sundhedsråd)|(?:sundhedsklynge|sundhedsråd).{0,60}(?:referat|dagsorden)/.test(head.slice(0, 400))) return 0.2;
-  if (/(?:godkendelse|vedtagelse|behandling|tiltrædelse) af (?:\S+ ){0,4}praksisplan/.test(head.slice(0, 1_500))) return hasCaseForm ? 0.95 : 0.6;
+  if (
+    /(?:referat|dagsorden).{0,60}(?:klynge|sundhedsråd)|(?:sundhedsklynge|sundhedsråd).{0,60}(?:referat|dagsorden)/.test(
+      head.slice(0, 400),
+    )
+  )
+    return 0.2;
+  if (/(?:godkendelse|vedtagelse|behandling|tiltrædelse) af (?:\S+ ){0,4}praksisplan/.test(head.slice(0, 1_500)))
+    return hasCaseForm ? 0.95 : 0.6;
   return hasCaseForm && head.slice(0, 600).includes('praksisplan') ? 0.75 : 0.1;
 }
 
@@ -35,9 +41,9 @@ export function detectPracticePlanApproval(text: string): number {
  * DOCUMENT_CONTRADICTS_OPTIONS where the given region or date is not the document's.
  */
 export function readPracticePlanApproval(text: string, given: Given): PracticePlanApprovalFacts {
-  const all = splitLines(text);
-  const item = findAgendaItem(all, PRACTICE_PLAN);
-  const lines = item?.lines ?? all;
+  const document = splitLines(text);
+  const item = findAgendaItem(document.lines, PRACTICE_PLAN);
+  const lines = item?.lines ?? document.lines;
   const blocks = readBlocks(lines);
   const parts = divideCase(blocks);
   const meeting = readHeader(readBlocks(item?.head ?? []));
@@ -51,7 +57,8 @@ export function readPracticePlanApproval(text: string, given: Given): PracticePl
   if (title === null) throw new TvaersError('DOCUMENT_INCOMPLETE', 'Dokumentet nævner ingen praksisplan.');
   const validity = findValidity(about);
   if (validity === null) {
-    const message = 'Dokumentet siger ikke, hvornår praksisplanen træder i kraft, eller hvilke år den gælder, så det vides ikke, hvilken plan det er.';
+    const message =
+      'Dokumentet siger ikke, hvornår praksisplanen træder i kraft, eller hvilke år den gælder, så det vides ikke, hvilken plan det er.';
     throw new TvaersError('DOCUMENT_INCOMPLETE', message);
   }
   const date = decideDate(approvals, header.date, given);
@@ -63,14 +70,16 @@ export function readPracticePlanApproval(text: string, given: Given): PracticePl
     ...{ relatedAgreement: findRelatedAgreement(about), municipalityCount: findMunicipalityCount(about) },
   };
   const understood = [...header.read, ...parts.read, ...found.themes.blocks, ...found.goals.blocks];
-  const account = accountForLines(lines, new Set(understood.flatMap((block) => block.lines)));
+  const account = accountForLines({ ...document, lines }, new Set(understood.flatMap((block) => block.lines)));
   return {
     document: identify(header.title?.value ?? title.value, plan, date, approvals, caseNumber, given),
     plan,
     approvals,
     earlierApprovals: findMentionedApprovals(parts.case),
     issues: [
-      ...header.personal.map(({ number }) => reportPersonalData('En sagsbehandlers navn eller kontaktoplysninger', number)),
+      ...header.personal.map(({ number }) =>
+        reportPersonalData('En sagsbehandlers navn eller kontaktoplysninger', number),
+      ),
       ...found.themes.issues,
       ...reportDecisions(approvals),
       ...account.issues,
@@ -82,7 +91,10 @@ export function readPracticePlanApproval(text: string, given: Given): PracticePl
 function decideDate(approvals: readonly ApprovalFact[], meeting: string | null, given: Given): string | null {
   const stated = [...approvals.map(({ date }) => date), meeting].filter((date) => date !== null);
   if (given.date !== null && stated.length > 0 && !stated.some((date) => given.date!.startsWith(date))) {
-    throw new TvaersError('DOCUMENT_CONTRADICTS_OPTIONS', `Dokumentet er fra ${stated[0]}, men datoen ${given.date} er angivet. Ret --date, eller udelad den.`);
+    throw new TvaersError(
+      'DOCUMENT_CONTRADICTS_OPTIONS',
+      `Dokumentet er fra ${stated[0]}, men datoen ${given.date} er angivet. Ret --date, eller udelad den.`,
+    );
   }
   return given.date ?? approvals.findLast(({ date }) => date !== null)?.date ?? meeting;
 }
@@ -97,7 +109,13 @@ function identify(
 ): DocumentIdentity {
   const last = approvals.at(-1);
   const name = municipalityByCode(last?.municipality ?? given.municipality ?? '')?.name;
-  const parts = ['practice-plan-approval', plan.region.code, date ?? plan.validFrom.value.slice(0, 4), last?.body, caseNumber].filter((part) => typeof part === 'string');
+  const parts = [
+    'practice-plan-approval',
+    plan.region.code,
+    date ?? plan.validFrom.value.slice(0, 4),
+    last?.body,
+    caseNumber,
+  ].filter((part) => typeof part === 'string');
   return {
     id: parts.map(slugify).join('-').slice(0, 150),
     kind: DocumentKind.PRACTICE_PLAN_APPROVAL,

@@ -4,7 +4,8 @@
  */
 export type Section = 'CASE' | 'ASIDE' | 'ABSENCE';
 
-const ABSENCE = /^(?:fraværende|afbud|ikke til ?stede|mødedeltagere|deltagere|tilstede(?:værende)?|medlemmer|inhabil)(?!\p{L})/iu;
+const ABSENCE =
+  /^(?:fraværende|afbud|ikke til ?stede|mødedeltagere|deltagere|tilstede(?:værende)?|medlemmer|inhabil)(?!\p{L})/iu;
 
 const ASIDE = new RegExp(
   '^(?:sagsgang|sagens gang|behandlingsplan|beslutningsplan|indstilling|forvaltningen indstiller|administrationen indstiller|bilag|' +

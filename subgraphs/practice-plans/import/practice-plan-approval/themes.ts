@@ -15,7 +15,8 @@ export interface FoundThemes {
   issues: IssueDraft[];
 }
 
-const WORD = '(?:tema(?:er|erne)?|indsatsområde(?:r|rne)?|fokusområde(?:r|rne)?|pejlemærker?(?:ne)?|hovedspor|udviklingsområde(?:r|rne)?)';
+const WORD =
+  '(?:tema(?:er|erne)?|indsatsområde(?:r|rne)?|fokusområde(?:r|rne)?|pejlemærker?(?:ne)?|hovedspor|udviklingsområde(?:r|rne)?)';
 const INTRODUCES = new RegExp(`(?<!\\p{L})${WORD}(?!\\p{L})[^.:]*:$`, 'iu');
 const HEADS = new RegExp(`^(?:[\\p{L}]+ ){0,4}${WORD}(?: \\p{Ll}+){0,4}$`, 'iu');
 const NUMBERED = new RegExp(`^${WORD} ?\\d{1,2} ?[:.–-] ?`, 'iu');
@@ -33,7 +34,11 @@ export function findThemes(blocks: readonly Block[]): FoundThemes {
     const items = takeItems(blocks, index + 1 + between.length);
     if (items.length === 0) continue;
     const themes = readThemes(items);
-    return { themes, blocks: [block, ...between, ...items], issues: compareStatedCount([block, ...between], WORD, 'temaer', themes.length) };
+    return {
+      themes,
+      blocks: [block, ...between, ...items],
+      issues: compareStatedCount([block, ...between], WORD, 'temaer', themes.length),
+    };
   }
   return { themes: [], blocks: [], issues: [] };
 }
@@ -54,9 +59,14 @@ function readThemes(items: readonly Block[]): PlanThemeFact[] {
       continue;
     }
     const text = item.text.replace(NUMBERED, '');
-    const [, name = text, efforts = ''] = /^([^:]{2,100}): ?(.*)$/u.exec(text) ?? /^([^–]{2,60}) [–-] (.*)$/u.exec(text) ?? [];
+    const [, name = text, efforts = ''] =
+      /^([^:]{2,100}): ?(.*)$/u.exec(text) ?? /^([^–]{2,60}) [–-] (.*)$/u.exec(text) ?? [];
     const title = dropFullStop(name);
-    themes.push({ name: maskText(title), efforts: splitEfforts(maskText(efforts)), place: maskPlace(locate(item.lines, title)) });
+    themes.push({
+      name: maskText(title),
+      efforts: splitEfforts(maskText(efforts)),
+      place: maskPlace(locate(item.lines, title)),
+    });
   }
   return themes;
 }

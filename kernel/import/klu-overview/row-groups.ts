@@ -1,8 +1,8 @@
-import { slugify } from '../../../../kernel/danish/text.js';
-import type { Place } from '../../../../kernel/import/reading.js';
-import { findMunicipality } from '../../../../kernel/reference/municipalities.js';
-import { readPlain } from './markup.js';
-import { maskWords } from './prose.js';
+import { slugify } from '../../danish/text.js';
+import type { Place } from '../reading.js';
+import { findMunicipality } from '../../reference/municipalities.js';
+import { readPlain } from './plain-text.js';
+import { maskWords } from '../../personal-data/words.js';
 import type { OverviewTable, TableRow } from './table.js';
 
 /** The rows of one municipality: the first has its name, the others run on over a page or repeat the name. */

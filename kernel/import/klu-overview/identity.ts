@@ -1,11 +1,11 @@
-import { findDates } from '../../../../kernel/danish/dates.js';
-import { foldText } from '../../../../kernel/danish/text.js';
-import { TvaersError } from '../../../../kernel/errors.js';
-import type { DocumentIdentity, Given } from '../../../../kernel/import/reading.js';
-import { DocumentKind } from '../../../../kernel/provenance/kinds.js';
-import { regionOn } from '../../../../kernel/reference/municipalities.js';
-import { findRegion, regionByCode, type RegionEntry } from '../../../../kernel/reference/regions.js';
-import { maskWords } from './prose.js';
+import { findDates } from '../../danish/dates.js';
+import { foldText, slugify } from '../../danish/text.js';
+import { TvaersError } from '../../errors.js';
+import type { DocumentIdentity, Given } from '../reading.js';
+import { DocumentKind } from '../../provenance/kinds.js';
+import { regionOn } from '../../reference/municipalities.js';
+import { findRegion, regionByCode, type RegionEntry } from '../../reference/regions.js';
+import { maskWords } from '../../personal-data/words.js';
 
 /** A KLU overview's identity with what all its reports share. */
 export interface OverviewIdentity {
@@ -25,7 +25,8 @@ const REGION = /(?<!\p{L})region(?:en)? (\p{Lu}\p{L}+)/giu;
 
 /**
  * Who published the overview, of which year and under which case number, from the lines before the table; what they do
- * not say is taken from `given`, the region also from the municipalities listed (codes).
+ * not say is taken from `given`, the region also from the municipalities listed (codes). The region publishes it unless
+ * another publisher is given, whose overview is then a document of its own.
  * Throws DOCUMENT_INCOMPLETE without year or region, DOCUMENT_CONTRADICTS_OPTIONS where `given` says otherwise.
  */
 export function readIdentity(
@@ -49,13 +50,14 @@ export function readIdentity(
       `Kommunen ${given.municipality} står ikke i oversigten. Udelad --municipality, eller ret koden.`,
     );
   }
+  const isOther = given.publisher !== null && slugify(given.publisher) !== slugify(region.name);
   return {
     regionCode: region.code,
     document: {
-      id: `klu-overview-${year}-${region.code}`,
+      id: [`klu-overview-${year}-${region.code}`, ...(isOther ? [slugify(given.publisher!)] : [])].join('-'),
       kind: DocumentKind.KLU_OVERVIEW,
       title: title === null ? `Oversigt over de kommunalt-lægelige udvalg ${year}, ${region.name}` : maskWords(title),
-      publisher: region.name,
+      publisher: isOther ? given.publisher! : region.name,
       caseNumber: firstMatch(preamble, CASE_NUMBER),
       ...{ date, year },
     },

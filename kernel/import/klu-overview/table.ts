@@ -1,9 +1,9 @@
-import { foldText } from '../../../../kernel/danish/text.js';
-import { TvaersError } from '../../../../kernel/errors.js';
-import { findMunicipality } from '../../../../kernel/reference/municipalities.js';
-import { bulletAtStart } from './bullets.js';
+import { foldText } from '../../danish/text.js';
+import { TvaersError } from '../../errors.js';
+import { findMunicipality } from '../../reference/municipalities.js';
+import { bulletAtStart } from './bullet.js';
 import { CONTENT_ROLES, readHeader, type Column, type Role } from './columns.js';
-import { readPlain } from './markup.js';
+import { readPlain } from './plain-text.js';
 import { scanRows, type Cell, type Row } from './rows.js';
 
 /** A row of the table by the columns' roles; empty cells are left out. */

@@ -1,5 +1,5 @@
-import { foldText } from '../../../../kernel/danish/text.js';
-import { readPlain } from './markup.js';
+import { foldText } from '../../danish/text.js';
+import { readPlain } from './plain-text.js';
 import type { Row } from './rows.js';
 
 /** What a column of the overview is for. */
