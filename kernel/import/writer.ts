@@ -164,7 +164,8 @@ async function writeIssues(
   current: SourceDocument | null,
   sameBytes: boolean,
 ): Promise<boolean> {
-  const rows = issues.map(({ places, ...issue }, index) => ({
+  const inOrder = [...issues].sort((a, b) => (a.places[0]?.line ?? 0) - (b.places[0]?.line ?? 0));
+  const rows = inOrder.map(({ places, ...issue }, index) => ({
     ...issue,
     id: `${document.id}#${String(index + 1).padStart(5, '0')}`,
     documentId: document.id,

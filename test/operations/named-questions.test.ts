@@ -1,80 +1,82 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { buildSchema, parse, validate } from 'graphql';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { PACKAGE_ROOT } from '../../kernel/root.js';
-import { ENGINES, type Engine } from '../support/engines.js';
-import { openEmbeddedHub, type EmbeddedHub, type Hub } from '../support/hub.js';
+import { DOCUMENTS_AT_HAND, testWithDocuments } from '../support/documents.js';
 import { QUESTION_NAMES, readQuestion } from '../support/named-question.js';
-import { openDistributedHub } from '../support/process.js';
-import { EXPECTATIONS, type Data } from './expectations.js';
+import { EXPECTATIONS } from './expectations/index.js';
+import type { Data } from './expectations/expectation.js';
+import { REPORTED_2023 } from './expectations/klu-reports.js';
+import { MODES, type OpenHub } from './modes.js';
 
-/** Answers of the first mode that ran: every other mode must give the same bytes. */
+const PROSE_QUESTIONS = QUESTION_NAMES.filter((name) => readQuestion(name).needsProse);
+const FACT_QUESTIONS = QUESTION_NAMES.filter((name) => !readQuestion(name).needsProse);
+
+/** Answers of the first mode that ran, by what was imported and question: every other mode must give the same bytes. */
 const answers = new Map<string, string>();
 
-const MODES: [name: string, open: (engine: Engine) => Promise<Hub | EmbeddedHub>, createEngine: () => Engine][] = [
-  ...ENGINES.map(([name, create]): (typeof MODES)[number] => [`embedded on ${name}`, (engine) => openEmbeddedHub(engine, 'facts'), create]),
-  ...ENGINES.filter(([name]) => name === 'mariadb').map(([name, create]): (typeof MODES)[number] => [`distributed on ${name}`, openDistributedHub, create]),
-];
+async function askWithinBudget({ hub, takeStatements }: OpenHub, imported: string, name: string): Promise<Data> {
+  const { query, variables, budget } = readQuestion(name);
+  takeStatements?.();
+  const answer = await hub.ask(query, variables);
+  expect(answer.errors).toBeUndefined();
+  if (takeStatements !== null) expect(takeStatements().length).toBeLessThanOrEqual(budget);
+  const [key, bytes] = [`${imported}: ${name}`, JSON.stringify(answer.data)];
+  expect(bytes).toBe(answers.get(key) ?? bytes);
+  answers.set(key, bytes);
+  return answer.data;
+}
 
-describe.each(MODES)('%s', (_mode, open, createEngine) => {
-  const engine = createEngine();
-  let hub: Hub | EmbeddedHub;
+describe.each(MODES)('%s', (_mode, openHub) => {
+  let opened: OpenHub;
 
   beforeAll(async () => {
-    hub = await open(engine);
+    opened = await openHub();
   }, 120_000);
-  afterAll(async () => {
-    await hub?.close();
-    await engine.drop();
+  afterAll(() => opened?.close());
+
+  describe('on the facts that ship', () => {
+    test.each(FACT_QUESTIONS)('%s', async (name) => {
+      EXPECTATIONS[name]!(await askWithinBudget(opened, 'facts', name));
+    });
+
+    test.each(PROSE_QUESTIONS)('%s is asked in vain', async (name) => {
+      const data = await askWithinBudget(opened, 'facts', name);
+      expect(() => EXPECTATIONS[name]!(data)).toThrow();
+    });
+
+    test('topic-rows gives every topic once, page by page', async () => {
+      const { query, variables } = readQuestion('topic-rows');
+      const rows: Data[] = [];
+      for (let after: string | null = null, more = true; more;) {
+        const page: Data = (await opened.hub.ask(query, { ...variables, after })).data;
+        rows.push(...page.kluTopics.nodes);
+        ({ endCursor: after, hasNextPage: more } = page.kluTopics.pageInfo);
+      }
+      const countOf = (name: string) => rows.filter(({ report }) => report.municipality.name === name).length;
+      expect(REPORTED_2023.map(([name]) => [name, countOf(name)])).toEqual(
+        REPORTED_2023.map(([name, , topics]) => [name, topics]),
+      );
+      expect(new Set(rows.map(({ id }) => id)).size).toBe(371);
+    });
+
+    test('theme-in-cluster takes no more statements for ten municipalities than for five', async () => {
+      const { query, variables, budget } = readQuestion('theme-in-cluster');
+      const ask = async (cluster: string): Promise<[municipalities: number, statements: number | undefined]> => {
+        opened.takeStatements?.();
+        const { cluster: answered } = (await opened.hub.ask(query, { ...variables, cluster })).data as Data;
+        return [answered.municipalities.length, opened.takeStatements?.().length];
+      };
+      const [[few, small], [many, large]] = [await ask('sk-lillebaelt'), await ask('sk-hst-syd')];
+      expect([few, many]).toEqual([5, 10]);
+      expect(Math.max(small ?? 0, large ?? 0)).toBeLessThanOrEqual(Math.min(budget, 12));
+    });
   });
 
-  test.each(QUESTION_NAMES)('%s', async (name) => {
-    const { query, variables, budget } = readQuestion(name);
-    if ('takeStatements' in hub) hub.takeStatements();
-    const answer = await hub.ask(query, variables);
-    expect(answer.errors).toBeUndefined();
-    EXPECTATIONS[name]!(answer.data as unknown as Data);
-    if ('takeStatements' in hub) expect(hub.takeStatements().length).toBeLessThanOrEqual(budget);
-    const bytes = JSON.stringify(answer.data);
-    expect(bytes).toBe(answers.get(name) ?? bytes);
-    answers.set(name, bytes);
-  });
-});
+  describe('after an import of the documents', () => {
+    beforeAll(async () => {
+      if (DOCUMENTS_AT_HAND) await opened.importDocuments();
+    }, 120_000);
 
-describe('the named questions', () => {
-  const schema = buildSchema(readFileSync(join(PACKAGE_ROOT, 'schema', 'api.graphql'), 'utf8'));
-
-  test.each(QUESTION_NAMES)('%s is valid, says whom it serves, and its answer is asserted', (name) => {
-    const { query, description, audience, budget } = readQuestion(name);
-    expect(validate(schema, parse(query))).toEqual([]);
-    expect(description.length).toBeGreaterThan(20);
-    expect(audience).not.toBe('');
-    expect(budget).toBeGreaterThan(0);
-    expect(Object.keys(EXPECTATIONS)).toContain(name);
-  });
-
-  test('every question that has a day to ask about asks about a stated one', () => {
-    const undated = QUESTION_NAMES.filter((name) => /\b(municipalities|clusters|regions|funding|status|region|practicePlan)\s*\{/.test(readQuestion(name).query.replace(/^#.*$/gm, '')) && !/\$(asOf|before|from)/.test(readQuestion(name).query));
-    expect(undated).toEqual([]);
-  });
-});
-
-describe('the first question', () => {
-  test.each(ENGINES)('takes at most 12 SQL statements however many municipalities it returns (%s)', async (_name, createEngine) => {
-    const engine = createEngine();
-    const hub = await openEmbeddedHub(engine, 'facts');
-    const { query, variables } = readQuestion('theme-in-cluster');
-    const count = async (cluster: string): Promise<[municipalities: number, statements: number]> => {
-      hub.takeStatements();
-      const { data } = await hub.ask(query, { ...variables, cluster });
-      return [(data as unknown as Data).cluster.municipalities.length, hub.takeStatements().length];
-    };
-    const [few, small] = await count('sk-lillebaelt');
-    const [many, large] = await count('sk-hst-syd');
-    await hub.close();
-    await engine.drop();
-    expect([few, many]).toEqual([5, 10]);
-    expect(Math.max(small, large)).toBeLessThanOrEqual(12);
+    testWithDocuments.each(QUESTION_NAMES)('%s', async (name) => {
+      EXPECTATIONS[name]!(await askWithinBudget(opened, 'documents', name));
+    });
   });
 });

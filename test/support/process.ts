@@ -6,7 +6,7 @@ import type { StoreAddress } from '../../kernel/store/address.js';
 import type { Engine } from './engines.js';
 import type { Answer, Hub } from './hub.js';
 
-const START_PATIENCE_MS = 60_000;
+const START_PATIENCE_MS = 120_000;
 
 /** A `tvaers` process that serves. */
 export interface ServingProcess {
@@ -48,7 +48,10 @@ export async function serveTvaers(args: readonly string[], environment: Environm
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
   const url = await new Promise<string>((resolve, reject) => {
     let said = '';
-    const timer = setTimeout(() => reject(new Error(`no address within ${START_PATIENCE_MS} ms: ${said}`)), START_PATIENCE_MS);
+    const timer = setTimeout(() => {
+      child.kill('SIGKILL');
+      reject(new Error(`no address within ${START_PATIENCE_MS} ms: ${said}`));
+    }, START_PATIENCE_MS);
     const hear = (chunk: unknown): void => {
       said += String(chunk);
       const address = /(http:\/\/\S+)\n/.exec(said)?.[1];
