@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { TvaersError } from '../kernel/errors.js';
 import { listIssues, readDocument, type ImportReport } from '../kernel/import/corridor.js';
 import { serialiseFacts } from '../kernel/import/facts.js';
+import type { Reading } from '../kernel/import/importer.js';
 import { nameKind } from '../kernel/import/kind-name.js';
 import type { Given } from '../kernel/import/reading.js';
 import type { DocumentKind } from '../kernel/provenance/kinds.js';
+import { ThemeTagRow } from '../kernel/themes/theme-tag-row.js';
 import { SUBGRAPHS } from './sectors.js';
 
 /**
@@ -24,7 +26,7 @@ export async function writeFacts(
   for (const { sector, reading } of readings) {
     const text = serialiseFacts({ sha256, fileName: file.name, reading });
     if (!dryRun) await writeText(join(folder, sector), `${reading.document.id}.json`, text);
-    inserted += reading.batches.reduce((count, { rows }) => count + rows.length, 0);
+    inserted += countRecords(reading);
   }
   return {
     kind: nameKind(kind),
@@ -32,6 +34,11 @@ export async function writeFacts(
     ...{ inserted, updated: 0, unchanged: 0, removed: 0 },
     issues: listIssues(readings),
   };
+}
+
+/** Records as an import counts them: what is derived from them is none. */
+function countRecords({ batches }: Reading): number {
+  return batches.reduce((count, { entity, rows }) => count + (entity === ThemeTagRow ? 0 : rows.length), 0);
 }
 
 async function writeText(folder: string, name: string, text: string): Promise<void> {

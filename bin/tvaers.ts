@@ -13,6 +13,9 @@ export async function run(args: readonly string[]): Promise<number> {
   const program = buildProgram((code) => {
     exitCode = code;
   });
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.off('error', ignoreClosedPipe).on('error', ignoreClosedPipe);
+  }
   try {
     await program.parseAsync([...args], { from: 'user' });
     return exitCode;
@@ -28,6 +31,11 @@ export async function run(args: readonly string[]): Promise<number> {
     }
     throw error;
   }
+}
+
+/** Whoever reads the output may stop reading (`| head`); what was begun is still done to its end. */
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
 }
 
 /** What a command does is loaded when it is called, so that help and mistakes are answered at once. */

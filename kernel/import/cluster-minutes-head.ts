@@ -6,7 +6,7 @@ const DATE_LABEL =
   /^(?:(?:møde)?dato(?: og tid(?:spunkt)?)?|mødetid(?:spunkt)?|mødedag|tidspunkt|tid|hvornår)(?!\p{L})/iu;
 /** Labels of the head that are followed by something else than the meeting's day. */
 const OTHER_LABEL =
-  /^(?:(?:møde)?sted|lokale|mødelokale|lokation|(?:møde)?deltagere?|til ?stede|fraværende|afbud|fravær|formand|næstformand|mødeleder|referent|sekretær|sagsbehandler|udarbejdet af|sags?(?:nr|nummer)|journal|indhold|dagsorden)(?!\p{L})/iu;
+  /^(?:(?:møde)?sted|lokale|mødelokale|lokation|(?:møde)?deltagere?|til ?stede|fraværende|afbud|fravær|formand|næstformand|mødeleder|referent|sekretær|sagsbehandler|udarbejdet af|sags?(?:nr|nummer)|journal)(?!\p{L})|^(?:indholdsfortegnelse|indhold|dagsorden(?:spunkter)?)\s*:?$/iu;
 const OF_SOMETHING_ELSE = /udsendt|udskrevet|udskrift|godkendt|næste møde|frist|udarbejdet|revideret/iu;
 const DECISION = /^(?:beslutning(?:er)?|vedtagelse|konklusion|referat|mødereferat)(?!\p{L}).{0,120}?(?:den|d\.|\d)/iu;
 const NAMES_LEVEL = /(politisk|strategisk)e? niveau/giu;

@@ -42,11 +42,14 @@ export async function compareDocuments(manager: EntityManager, comparisons: read
   if (numbered.length > 0) await manager.insert(DataIssue, numbered);
 }
 
+/** Which document's statement something is, and where it stands. */
+type Standing = Pick<RecordRow, 'id' | 'documentId' | 'sourceLine'>;
+
 /**
  * Of the rows about one thing those groups in which two documents state different values, each by document and line.
  * What only one document says differently in two places is its reader's to report.
  */
-export function findDisagreements<T extends RecordRow>(
+export function findDisagreements<T extends Standing>(
   rows: readonly T[],
   nameThing: (row: T) => string,
   valueOf: (row: T) => unknown,
@@ -65,7 +68,7 @@ export function referTo(row: RecordRow, place?: Place | null): SourceReference {
   return { documentId, version, ...(place ?? { line, column, text }) };
 }
 
-const compareRows = (a: RecordRow, b: RecordRow): number =>
+const compareRows = (a: Standing, b: Standing): number =>
   compareText(a.documentId, b.documentId) || a.sourceLine - b.sourceLine || compareText(a.id, b.id);
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -35,6 +35,7 @@ export const TextColumn = (): PropertyDecorator => Column({ type: 'text' });
 export const OptionalText = (): PropertyDecorator => Column({ type: 'text', nullable: true });
 export const IntColumn = (): PropertyDecorator => Column({ type: 'int' });
 export const OptionalInt = (): PropertyDecorator => Column({ type: 'int', nullable: true });
+export const FloatColumn = (): PropertyDecorator => Column({ type: 'double' });
 export const OptionalFloat = (): PropertyDecorator => Column({ type: 'double', nullable: true });
 export const BoolColumn = (): PropertyDecorator => Column({ type: 'boolean' });
 export const OptionalBool = (): PropertyDecorator => Column({ type: 'boolean', nullable: true });

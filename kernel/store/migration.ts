@@ -20,6 +20,7 @@ export const text = (): ColumnSpec => ({ type: 'text' });
 export const optionalText = (): ColumnSpec => ({ type: 'text', isNullable: true });
 export const int = (): ColumnSpec => ({ type: 'integer' });
 export const optionalInt = (): ColumnSpec => ({ type: 'integer', isNullable: true });
+export const float = (): ColumnSpec => ({ type: 'double' });
 export const optionalFloat = (): ColumnSpec => ({ type: 'double', isNullable: true });
 export const optionalOere = (): ColumnSpec => ({ type: 'bigint', isNullable: true });
 export const bool = (queryRunner: QueryRunner): ColumnSpec => ({

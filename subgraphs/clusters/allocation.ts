@@ -4,7 +4,7 @@ import { DkkScalar } from '../../kernel/graph/scalars.js';
 import { Title } from '../../kernel/provenance/prose.js';
 import { RootRecord } from '../../kernel/provenance/record.js';
 import { Source, sourceOf } from '../../kernel/provenance/source.js';
-import { IntColumn, KeyColumn, OptionalKey, OptionalOere, TextColumn } from '../../kernel/store/columns.js';
+import { BoolColumn, IntColumn, KeyColumn, OptionalKey, OptionalOere, TextColumn } from '../../kernel/store/columns.js';
 import { Initiative } from './initiative.js';
 import { loadInitiative, type Context } from './loaders.js';
 import { Municipality, toMunicipality } from './municipality.js';
@@ -40,6 +40,10 @@ export class Allocation extends RootRecord {
   })
   @OptionalOere()
   amountOere!: number | null;
+
+  @Field(() => Boolean, { description: 'Whether the minutes call the amount rough ("ca.").' })
+  @BoolColumn()
+  estimated!: boolean;
 
   @Field(() => DkkScalar, {
     name: 'ownMoneyFirstYear',

@@ -13,6 +13,7 @@ import { ClusterPersonQueries } from './cluster-person.js';
 import { ClusterQueries } from './cluster-queries.js';
 import { ClusterSuccession } from './cluster-succession.js';
 import { Cluster } from './cluster.js';
+import { compareAmounts } from './comparisons/amounts.js';
 import { Contribution } from './contribution.js';
 import { Decision } from './decision.js';
 import { ClusterDocumentQueries } from './documents.js';
@@ -93,7 +94,7 @@ export const clusters: Subgraph<ClustersLoaders> = {
     })),
   ],
   importers: [clusterMinutesImporter],
-  comparisons: [],
+  comparisons: [compareAmounts],
   readReference,
   createLoaders,
 };

@@ -1,5 +1,6 @@
 import { KERNEL_ENTITIES } from '../../kernel/store/kernel-tables.js';
 import { searchableOf, type Subgraph } from '../../kernel/graph/subgraph.js';
+import { compareMeetingCounts } from './comparisons/meeting-counts.js';
 import { KluDocumentQueries } from './documents.js';
 import { kluOverviewImporter } from './import/klu-overview.js';
 import { readReference } from './import/reference.js';
@@ -50,7 +51,7 @@ export const municipalities: Subgraph<MunicipalitiesLoaders> = {
     searchableOf('KluTopic', KluTopic, ({ title, detail, heading }) => ({ title, words: [detail, heading] })),
   ],
   importers: [kluOverviewImporter],
-  comparisons: [],
+  comparisons: [compareMeetingCounts],
   readReference,
   createLoaders,
 };

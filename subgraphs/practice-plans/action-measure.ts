@@ -55,6 +55,14 @@ export class ActionMeasure extends RecordRow implements CostColumns {
   @OptionalFloat()
   perYear!: number | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: "What takes place that often, in the plan's word; null where the plan does not make it clear.",
+  })
+  @Title()
+  @OptionalText()
+  event!: string | null;
+
   @Field(() => Source, { nullable: true, description: 'The words that `perYear` rests on.' })
   get perYearSource(): Source | null {
     return sourceAt(this, this.perYearPlace);

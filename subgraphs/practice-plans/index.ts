@@ -10,10 +10,13 @@ import { PlanDocumentQueries } from './documents.js';
 import { actionPlanImporter } from './import/action-plan.js';
 import { coverageFiguresImporter } from './import/coverage-figures.js';
 import { expectedPlanImporter } from './import/expected-plan.js';
+import { measureStatementsImporter } from './import/measure-statements.js';
 import { nationalProposalImporter } from './import/national-proposal.js';
 import { practicePlanApprovalImporter } from './import/practice-plan-approval.js';
+import { compareMeasureFrequencies } from './comparisons/measure-frequencies.js';
 import { createLoaders, type PracticePlansLoaders } from './loaders.js';
 import { Initial1700000000001 } from './migrations/initial.js';
+import { MeasureStatement } from './measure-statement.js';
 import { Municipality, toMunicipality } from './municipality.js';
 import { NationalMeasure } from './national-measure.js';
 import { NationalProposal, NationalProposalQueries } from './national-proposal.js';
@@ -31,7 +34,7 @@ export const practicePlans: Subgraph<PracticePlansLoaders> = {
   entities: [
     ...KERNEL_ENTITIES,
     ...[PracticePlan, PlanTheme, PlanGoal, PlanApproval],
-    ...[ActionPlan, ActionMeasure],
+    ...[ActionPlan, ActionMeasure, MeasureStatement],
     ...[NationalProposal, NationalMeasure, PlanNumber],
     ...[Coverage, CapacityNorm, ClinicCount, Designation],
   ],
@@ -49,6 +52,7 @@ export const practicePlans: Subgraph<PracticePlansLoaders> = {
   families: [
     { root: PracticePlan, children: [PlanTheme, PlanGoal, PlanApproval] },
     { root: ActionPlan, children: [ActionMeasure] },
+    { root: MeasureStatement, children: [] },
     { root: NationalProposal, children: [NationalMeasure, PlanNumber] },
     { root: Coverage, children: [CapacityNorm, ClinicCount, Designation] },
   ],
@@ -70,11 +74,12 @@ export const practicePlans: Subgraph<PracticePlansLoaders> = {
       words: [group, detail],
     })),
   ],
-  comparisons: [],
+  comparisons: [compareMeasureFrequencies],
   importers: [
     practicePlanApprovalImporter,
     expectedPlanImporter,
     actionPlanImporter,
+    measureStatementsImporter,
     nationalProposalImporter,
     coverageFiguresImporter,
   ],

@@ -13,6 +13,7 @@ import { CapacityNorm } from './capacity-norm.js';
 import { ClinicCount } from './clinic-count.js';
 import { Coverage } from './coverage.js';
 import { Designation } from './designation.js';
+import { MeasureStatement } from './measure-statement.js';
 import { NationalMeasure } from './national-measure.js';
 import { NationalProposal } from './national-proposal.js';
 import { listDecisions, PlanApproval } from './plan-approval.js';
@@ -46,6 +47,8 @@ export interface PracticePlansLoaders extends ThemeLoaders {
   actionPlan: One<string, ActionPlan>;
   actionPlansOfMunicipality: Many<string, ActionPlan>;
   measuresOfActionPlan: Many<string, ActionMeasure>;
+  /** By municipality code, in order of year; every document's. */
+  statementsOfMunicipality: Many<string, MeasureStatement>;
   nationalProposal: One<string, NationalProposal>;
   measuresOfProposal: Many<string, NationalMeasure>;
   /** By proposal id: its own figures and those of its measures. */
@@ -111,6 +114,12 @@ export function createLoaders({ reader }: Store): PracticePlansLoaders {
     actionPlan: oneBy(ActionPlan, 'id'),
     actionPlansOfMunicipality: listBy(ActionPlan, 'municipalityCode', { orderKey: 'ASC', id: 'ASC' }),
     measuresOfActionPlan: listBy(ActionMeasure, 'root', { orderKey: 'ASC' }),
+    statementsOfMunicipality: listBy(MeasureStatement, 'municipalityCode', {
+      year: 'ASC',
+      documentId: 'ASC',
+      sourceLine: 'ASC',
+      id: 'ASC',
+    }),
     nationalProposal: oneBy(NationalProposal, 'id'),
     measuresOfProposal: listBy(NationalMeasure, 'root', { orderKey: 'ASC' }),
     numbersOfProposal: listBy(PlanNumber, 'root', { position: 'ASC' }),

@@ -6,6 +6,7 @@ import { ActionPlan } from './action-plan.js';
 import { Coverage } from './coverage.js';
 import { Designation, listDesignationsOn } from './designation.js';
 import type { Context } from './loaders.js';
+import { MeasureStatement } from './measure-statement.js';
 import { toPeriod } from './period.js';
 import { findPlanInForce } from './plan-status.js';
 import { PracticePlan } from './practice-plan.js';
@@ -33,6 +34,15 @@ export class Municipality {
   @Field(() => [ActionPlan], { nullable: true, description: 'Its action plans for doctor coverage, by date.' })
   actionPlans(@Ctx() { loaders }: Context): Promise<ActionPlan[]> {
     return loaders.actionPlansOfMunicipality.load(this.code);
+  }
+
+  @Field(() => [MeasureStatement], {
+    nullable: true,
+    description:
+      'What other documents than its action plans say of how often something takes place in it, by year. Where one disagrees with an action plan, `planDataIssues` has a CONFLICT.',
+  })
+  measureStatements(@Ctx() { loaders }: Context): Promise<MeasureStatement[]> {
+    return loaders.statementsOfMunicipality.load(this.code);
   }
 
   @Field(() => Coverage, {

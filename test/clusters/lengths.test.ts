@@ -34,7 +34,7 @@ describe.each(ENGINES)('what is longer than a column on %s', (_name, create) => 
   test('a name too long for a key is cut, and all that is built on it still fits', async () => {
     const allocation = {
       ...{ id: `${FYN}-${'x'.repeat(300)}y-0461`, recipient: 'Odense', municipalityCode: '0461', amountOere: 100 },
-      ...{ ownMoneyFirstYearOere: null, place: placeAt(60) },
+      ...{ estimated: false, ownMoneyFirstYearOere: null, place: placeAt(60) },
     };
     const name = 'Tværsektorielt samarbejde om demens '.repeat(8).trim();
     const long = {

@@ -17,6 +17,7 @@ function inventFullMinutes(cluster: string) {
         recipient: code,
         municipalityCode: code,
         amountOere: 1,
+        estimated: false,
         ownMoneyFirstYearOere: null,
       },
       place: placeAt(5),

@@ -18,7 +18,7 @@ const person = (meetingId: string, name: string, line: number) => ({
 
 const allocation = (initiative: string, code: string, amountOere: number) => ({
   ...{ id: `${initiative}-til-${code}`, recipient: `Kommune ${code}`, municipalityCode: code, amountOere },
-  ...{ ownMoneyFirstYearOere: null, place: placeAt(60) },
+  ...{ estimated: false, ownMoneyFirstYearOere: null, place: placeAt(60) },
 });
 
 const funding = (date: string, remainingOere: number) => ({

@@ -9,8 +9,8 @@ export interface Overview extends OverviewIdentity, GroupedRows {
   table: OverviewTable;
 }
 
-/** A document's head is enough to tell its kind. */
-const HEAD_LENGTH = 100_000;
+/** A document's head is enough to tell its kind; whatever it holds, it is no table too large to read. */
+const HEAD_LENGTH = 60_000;
 
 /** How surely a text is a KLU overview, 0-1: by the columns of its table, and by a title about the committees. */
 export function detectKluOverview(text: string): number {

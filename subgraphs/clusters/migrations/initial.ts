@@ -171,6 +171,7 @@ async function createMoney(queryRunner: QueryRunner): Promise<void> {
     position: c.int(),
     municipalityCode: c.optionalKey(),
     amountOere: c.optionalOere(),
+    estimated: c.bool(queryRunner),
   };
   await c.createRootTable(
     queryRunner,
@@ -181,7 +182,7 @@ async function createMoney(queryRunner: QueryRunner): Promise<void> {
   await c.createRootTable(
     queryRunner,
     'contribution',
-    { ...payment, party: c.text(), period: c.optionalKey(), estimated: c.bool(queryRunner), purpose: c.optionalText() },
+    { ...payment, party: c.text(), period: c.optionalKey(), purpose: c.optionalText() },
     [['initiativeId'], ['municipalityCode']],
   );
 }

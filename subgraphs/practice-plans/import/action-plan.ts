@@ -10,6 +10,7 @@ import type { CostColumns, CostPeriod } from '../cost.js';
 import type { ActionPlanFacts, CostFact } from './action-plan/facts.js';
 import { detectActionPlan, readActionPlan } from './action-plan/reader.js';
 import { createChildIds } from './child-ids.js';
+import { findMeasureEvent } from './measure-statements/occasion.js';
 import { listPlaces, placeColumns, TOP_OF_DOCUMENT } from './places.js';
 
 /** A municipality's action plan for doctor coverage. */
@@ -29,6 +30,7 @@ export const actionPlanImporter: Importer = {
           orderKey: `${plan.orderKey}|${String(index + 1).padStart(4, '0')}`,
         },
         ...{ name, description, perYear, perYearPlace, inTable },
+        event: perYear === null ? null : findMeasureEvent(name, description, perYear),
         ...costColumns(cost),
         ...placeColumns(place),
       }),

@@ -83,8 +83,15 @@ async function createMeasures(queryRunner: QueryRunner): Promise<void> {
     name: c.text(),
     description: c.optionalText(),
     perYear: c.optionalFloat(),
+    event: c.optionalText(),
     inTable: c.bool(queryRunner),
   });
+  await c.createRootTable(
+    queryRunner,
+    'measure_statement',
+    { municipalityCode: c.key(), subject: c.key(), event: c.text(), perYear: c.float(), year: c.int() },
+    [['municipalityCode']],
+  );
   await c.createRootTable(queryRunner, 'national_proposal', {
     title: c.optionalText(),
     publisher: c.optionalText(),

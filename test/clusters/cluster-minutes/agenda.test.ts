@@ -52,7 +52,7 @@ describe('several decisions, a closed item, a postponement', () => {
       '4 Sundhedshus ved fjorden',
       '5 Eventuelt',
     ]);
-    expect(document).toMatchObject({ id: 'cluster-minutes-sk-horsens-2025-02-06', caseNumber: null });
+    expect(document).toMatchObject({ id: 'cluster-minutes-sk-horsens-2025-02-06', caseNumber: '2025-000417' });
   });
 });
 

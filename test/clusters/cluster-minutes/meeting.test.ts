@@ -44,15 +44,16 @@ describe('whose meeting, and when', () => {
     expect(issueLines(facts, 'UNKNOWN_NAME')).toEqual([[1], [5]]);
   });
 
-  test('of two dates the one most places state is used, and the other kept as a conflict', () => {
+  test('of two dates in the head the labelled one is used, and the other kept as a conflict', () => {
     const facts = readFixture('odd');
-    expect(facts.meetings[0]!.date).toBe('2026-06-12');
-    expect(issueLines(facts, 'CONFLICT')).toEqual([[2, 4], [4], [33]]);
-    expect(facts.issues.filter(({ kind }) => kind === 'CONFLICT').map(({ severity }) => severity)).toEqual([
-      'WARNING',
-      'INFO',
-      'INFO',
-    ]);
+    expect(facts.meetings[0]).toMatchObject({
+      date: '2026-06-12',
+      sourcePlace: { line: 4, text: 'Mandag d. 12. juni' },
+    });
+    expect(issueLines(facts, 'CONFLICT')).toEqual([[4, 2], [4], [33]]);
+    const severities = facts.issues.filter(({ kind }) => kind === 'CONFLICT').map(({ severity }) => severity);
+    expect(severities).toEqual(['WARNING', 'INFO', 'INFO']);
+    expect(issueLines(facts, 'MISSING')).toEqual([[4]]);
   });
 
   test('a date without a year takes it from the rest of the head, and says so', () => {
@@ -69,11 +70,11 @@ describe('whose meeting, and when', () => {
 
   test('an agenda is of a meeting to come, and one called off is cancelled', () => {
     const status = (text: string) => readClusterMinutes(text, NOTHING_GIVEN).meetings[0]!.status;
-    expect(status('Dagsorden Sundhedsklynge Fyn den 3. maj 2025\nPunkt 1: Velkomst\nSagsfremstilling\nGoddag.')).toBe(
+    expect(status('Dagsorden\nSundhedsklynge Fyn den 3. maj 2025\nPunkt 1: Velkomst\nSagsfremstilling\nGoddag.')).toBe(
       'PLANNED',
     );
     expect(status('Referat Sundhedsklynge Fyn den 3. maj 2025\nMødet er aflyst\nPunkt 1: Velkomst')).toBe('CANCELLED');
-    expect(status(`Dagsorden Sundhedsklynge Fyn den 3. maj 2025${AGENDA}`)).toBe('HELD');
+    expect(status(`Dagsorden\nSundhedsklynge Fyn den 3. maj 2025${AGENDA}`)).toBe('HELD');
   });
 
   test('the level is the meeting’s own, not one the text mentions', () => {
@@ -97,7 +98,7 @@ describe('other forms', () => {
     const { meetings, agendaItems, initiatives, funding } = readFixture('labels-above');
     expect(meetings).toMatchObject([
       {
-        ...{ id: 'sk-randers-2024-04-17-political', startTime: '14:00', endTime: '15:40' },
+        ...{ id: 'sk-randers-2024-04-17', startTime: '14:00', endTime: '15:40' },
         place: 'Regionshospitalet Randers, lokale 4',
       },
     ]);

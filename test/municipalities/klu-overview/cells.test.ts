@@ -17,6 +17,9 @@ describe('meetings', () => {
     ['Der er afholdt 3 møder i løbet af året', 3, 'STATED'],
     ['Møder: 5', 5, 'STATED'],
     ['4 (2 fysiske og 2 på skærm)', 4, 'STATED'],
+    ['KLU: 4, temamøder: 2', 4, 'STATED'],
+    ['3 ud af 4 planlagte møder', 3, 'STATED'],
+    ['2 møder i foråret og 2 i efteråret', 4, 'DERIVED'],
     ['3 ordinære møder og 1 ekstraordinært møde', 4, 'DERIVED'],
     ['Udvalget mødes efter en plan med 4 årlige møder', 4, 'DERIVED'],
     ['Udvalget mødes 4 gange årligt', 4, 'DERIVED'],
@@ -69,18 +72,33 @@ describe('topics', () => {
     ['a dash among dots is none', '• Projekt - Ny start • B', ['Projekt - Ny start', 'B']],
     ['empty bullets', '- A - - - - B -', ['A', 'B']],
     ['stars and en dashes', '* A * B', ['A', 'B']],
+    ['bullets as entities', '&bull;&nbsp;A &#8226; B &amp; C', ['A', 'B & C']],
+    ['a space as entity', '<ul> -&nbsp;A - B', ['A', 'B']],
     ['an unclosed list entry', '<ul><li>A<li>B', ['A', 'B']],
     ['paragraphs with bullets of their own', '<p>- Projekt - Ny start</p><p>- B</p>', ['Projekt - Ny start', 'B']],
     ['line breaks by tag', 'Fodterapi<br/>Hospice<br>Kost', ['Fodterapi', 'Hospice', 'Kost']],
     ['an introduction on the same line', 'Følgende er drøftet: • A • B', ['A', 'B']],
     ['an introduction and one topic', 'Vi har haft følgende tema: Lægehuse på landet', ['Lægehuse på landet']],
     ['a month after a number is no bullet', '1. A den 2. marts 2. B', ['A den 2. marts', 'B']],
+    ['numbers before small letters', '1. kost 2. søvn', ['kost', 'søvn']],
+    ['small letters throughout', '- kost - søvn - motion', ['kost', 'søvn', 'motion']],
     ['nothing', 'Der har ikke været emner.', []],
     ['one topic', 'Samarbejde med Region Nord', ['Samarbejde med Region Nord']],
     ['angle brackets that are no tag', '- Unge <18 år - Voksne >65 år', ['Unge <18 år', 'Voksne >65 år']],
     ['an abbreviation ends no sentence', '- Oplæg v. Regionen vedr. Kost - B', ['Oplæg v. Regionen vedr. Kost', 'B']],
   ])('%s', (_, topics, expected) => {
     expect(titles(onlyReport({ topics }))).toEqual(expected);
+  });
+
+  test('stand under the heading that a page repeats', () => {
+    const page = '\t\t<p>Ældre (fortsat):</p> <ul> - C\t\t\n';
+    const { topics } = read(overviewOf({ topics: '<p>Temaer:</p> <ul> - A <p>Ældre:</p> <ul> - B' }) + page)
+      .reports[0]!;
+    expect(topics.map(({ title, heading }) => [title, heading])).toEqual([
+      ['A', 'Temaer'],
+      ['B', 'Ældre'],
+      ['C', 'Ældre'],
+    ]);
   });
 
   test('keep their id when a later topic comes or a bullet changes', () => {

@@ -80,7 +80,7 @@ function writePages({ name, meetings, groups, assessment }: Municipality, chance
   };
   let number = 0;
   for (const group of groups) {
-    const label = group.standing ? 'Følgende emner er faste dagsordenspunkter:' : group.heading && `${group.heading}:`;
+    const label = group.standing ? 'Disse emner er faste punkter:' : group.heading && `${group.heading}:`;
     if (label) write(bullet === 'line' ? `${label}\n` : `<p>${label}</p> `);
     if (isList) write(OPEN);
     group.items.forEach((item, index) => {

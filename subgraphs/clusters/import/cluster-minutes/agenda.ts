@@ -49,9 +49,3 @@ export function checkDecisionDates(items: readonly ReadItem[], own: MeetingBody,
     );
   });
 }
-
-/** The case number of the document: its own, or the one all items have in common. */
-export function commonCaseNumber(items: readonly ReadItem[]): string | null {
-  const numbers = new Set(items.map(({ item }) => item.caseNumber));
-  return numbers.size === 1 ? [...numbers][0]! : null;
-}

@@ -76,19 +76,20 @@ function toAllocation(
   money: PartyMoney,
   ownMoneyFirstYearOere: number | null,
 ): AllocationFacts {
-  const { party, municipalityCode, amountOere, place } = money;
+  const { party, municipalityCode, amountOere, estimated, place } = money;
   const id = uniqueId(`${initiative.id}-${slugify(party)}`, initiative.allocations);
-  return { id, recipient: party, municipalityCode, amountOere, ownMoneyFirstYearOere, place };
+  return { id, recipient: party, municipalityCode, amountOere, estimated, ownMoneyFirstYearOere, place };
 }
 
 function toContribution(initiative: InitiativeFacts, money: PartyMoney): ContributionFacts {
-  const { kind: _, ...facts } = money;
-  const period = money.period === null ? '' : `-${money.period.toLowerCase().replace('_', '-')}`;
-  return { id: uniqueId(`${initiative.id}-${slugify(money.party)}-own${period}`, initiative.contributions), ...facts };
+  const { party, municipalityCode, amountOere, period, estimated, purpose, place } = money;
+  const suffix = period === null ? '' : `-${slugify(period)}`;
+  const id = uniqueId(`${initiative.id}-${slugify(party)}-own${suffix}`, initiative.contributions);
+  return { id, party, municipalityCode, amountOere, period, estimated, purpose, place };
 }
 
 function uniqueId(id: string, taken: readonly { id: string }[]): string {
-  const occurrence = taken.filter((other) => other.id === id || other.id.startsWith(`${id}-`)).length;
+  const occurrence = taken.filter((other) => other.id === id || other.id.replace(/-\d+$/, '') === id).length;
   return occurrence === 0 ? id : `${id}-${occurrence + 1}`;
 }
 
@@ -113,7 +114,7 @@ function readRecipients(table: Table): PartyMoney[] {
         municipalityCode: municipalityOf(party),
         amountOere,
         period: periodIn(header),
-        estimated: /estimer|anslå|forvent|ca\./iu.test(header),
+        estimated: /estimer|anslå|forvent|ca\./iu.test(`${header} ${cells[column]}`),
       };
       return [{ kind, party, ...facts, purpose: null, place: placeOf(line, cells[column]!, header) }];
     });

@@ -123,6 +123,8 @@ export interface AllocationFacts {
   recipient: string;
   municipalityCode: string | null;
   amountOere: number | null;
+  /** The minutes call the amount rough. */
+  estimated: boolean;
   ownMoneyFirstYearOere: number | null;
   place: Place;
 }

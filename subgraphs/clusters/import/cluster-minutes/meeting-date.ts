@@ -1,15 +1,13 @@
 import { findDates, weekdayOf, type FoundDate } from '../../../../kernel/danish/dates.js';
-import { TvaersError } from '../../../../kernel/errors.js';
-import type { Given, IssueDraft } from '../../../../kernel/import/reading.js';
+import type { IssueDraft } from '../../../../kernel/import/reading.js';
 import { DataIssueKind } from '../../../../kernel/provenance/kinds.js';
 import { readDecisionHeading } from './decision-heading.js';
 import type { MeetingHead } from './head-fields.js';
 import { noteIssue, warnIssue } from './issues.js';
 import { placeOf, type Line } from './lines.js';
 
-/** The day of the meeting, and where it stands. */
-export interface MeetingDate {
-  date: string;
+/** Where the day of the meeting stands, and what is odd about it. */
+export interface StatedMeetingDate {
   /** Null where only the importer says it. */
   line: Line | null;
   /** The date as written. */
@@ -24,36 +22,21 @@ interface StatedDate extends FoundDate {
 const WEEKDAYS = ['mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag', 'søndag'];
 const OF_SOMETHING_ELSE = /udsendt|udskrevet|udskrift|godkendt|næste møde|frist|udarbejdet|revideret/iu;
 
-/**
- * The meeting's date: of the labelled one, the title's and that of its decisions the one most of them state, the first of
- * equals; else what the importer stated. A year left out is taken from the others. Throws DOCUMENT_INCOMPLETE where none of them says it, and
- * DOCUMENT_CONTRADICTS_OPTIONS where the document names another day than the importer.
- */
-export function readMeetingDate(head: MeetingHead, lines: readonly Line[], given: Given): MeetingDate {
+/** Finds the meeting's date in the head, else over its decisions, and compares it with the other dates of the head. */
+export function locateMeetingDate(date: string, head: MeetingHead, lines: readonly Line[]): StatedMeetingDate {
+  const year = Number(date.slice(0, 4));
   const labelled = head.fields.filter((field) => field.kind === 'DATE').flatMap((field) => field.lines);
   const titles = head.titles.filter((line) => !OF_SOMETHING_ELSE.test(line.text));
+  const inHead = datesIn([...labelled, ...titles], year);
   const decided = lines.filter((line) => readDecisionHeading(line.text));
-  const full = [...datesIn(labelled), ...datesIn(titles), ...datesIn(decided)];
-  const year = Number((full[0]?.date ?? yearIn([...labelled, ...titles]) ?? given.date)?.slice(0, 4)) || undefined;
-  const inHead = [...datesIn(labelled, year), ...datesIn(titles, year)];
-  const stated = mostStated(inHead, datesIn(decided));
-  const date = stated?.date ?? given.date;
-  if (date === null) {
-    const message =
-      'Referatet siger ikke, hvilken dag mødet blev holdt (dag, måned og år). Angiv den med --date ÅÅÅÅ-MM-DD.';
-    throw new TvaersError('DOCUMENT_INCOMPLETE', message);
-  }
-  if (given.date !== null && given.date !== date) {
-    const message = `Referatet er fra et møde den ${date}, men --date siger ${given.date}. Ret --date, eller udelad den.`;
-    throw new TvaersError('DOCUMENT_CONTRADICTS_OPTIONS', message);
-  }
-  if (stated === null) return { date, line: null, words: '', issues: [] };
+  const stated = [...inHead, ...datesIn(decided, year)].find((found) => found.date === date);
+  if (!stated) return { line: null, words: '', issues: [] };
   const issues = [...compareDates(stated, inHead), ...inHead.flatMap((found) => checkWeekday(found, found.line))];
-  if (!full.some((other) => other.line === stated.line)) {
-    const message = `Mødedatoen står uden årstal; året er læst som ${date.slice(0, 4)}.`;
+  if (findDates(stated.text).length === 0) {
+    const message = `Mødedatoen står uden årstal; året er læst som ${year}.`;
     issues.push(noteIssue(DataIssueKind.MISSING, message, [placeOf(stated.line, stated.text)]));
   }
-  return { date, line: stated.line, words: stated.text, issues };
+  return { line: stated.line, words: stated.text, issues };
 }
 
 /** An issue where the weekday that stands with a date is not the date's. */
@@ -62,16 +45,6 @@ export function checkWeekday(found: FoundDate, line: Line): IssueDraft[] {
   if (found.weekday === null || found.weekday === weekday) return [];
   const message = `Ugedagen passer ikke til datoen: ${found.date} er en ${WEEKDAYS[weekday - 1]}, ikke en ${WEEKDAYS[found.weekday - 1]}.`;
   return [noteIssue(DataIssueKind.CONFLICT, message, [placeOf(line, found.text)])];
-}
-
-function mostStated(inHead: readonly StatedDate[], decided: readonly StatedDate[]): StatedDate | null {
-  const all = inHead.length > 0 ? inHead : decided;
-  const support = ({ date }: StatedDate): number =>
-    inHead.filter((other) => other.date === date).length + (decided.some((other) => other.date === date) ? 1 : 0);
-  return all.reduce<StatedDate | null>(
-    (best, next) => (best === null || support(next) > support(best) ? next : best),
-    null,
-  );
 }
 
 function compareDates(stated: StatedDate, inHead: readonly StatedDate[]): IssueDraft[] {
@@ -87,12 +60,6 @@ function compareDates(stated: StatedDate, inHead: readonly StatedDate[]): IssueD
   ];
 }
 
-function datesIn(lines: readonly Line[], year?: number): StatedDate[] {
+function datesIn(lines: readonly Line[], year: number): StatedDate[] {
   return lines.flatMap((line) => findDates(line.text.slice(0, 300), year).map((found) => ({ ...found, line })));
-}
-
-function yearIn(lines: readonly Line[]): string | undefined {
-  return lines
-    .map((line) => /(?<!\d)20\d\d(?!\d)/.exec(line.text.slice(0, 300))?.[0])
-    .find((year) => year !== undefined);
 }

@@ -3,7 +3,7 @@ import type { MeetingFacts } from './facts.js';
 import type { MeetingHead } from './head-fields.js';
 import { placeOf, type Line } from './lines.js';
 import { meetingId } from './meeting-body.js';
-import type { MeetingDate } from './meeting-date.js';
+import type { StatedMeetingDate } from './meeting-date.js';
 import type { ClusterLevel } from './facts.js';
 
 const CLOSES = /(?<!\p{L})mødet (?:blev )?(?:hævet|hævedes|slut|sluttede|sluttet|afsluttet|afsluttedes) (?=kl)/iu;
@@ -13,7 +13,8 @@ export function readMeeting(
   head: MeetingHead,
   lines: readonly Line[],
   slug: string,
-  when: MeetingDate,
+  date: string,
+  stated: StatedMeetingDate,
   level: ClusterLevel | null,
 ): MeetingFacts {
   const valueOf = (kind: 'DATE' | 'PLACE'): Line[] =>
@@ -23,9 +24,9 @@ export function readMeeting(
     .find((found) => found !== null);
   const closing = lines.findLast(({ text }) => CLOSES.test(text))?.text;
   return {
-    id: meetingId(slug, when.date, level),
+    id: meetingId(slug, date, level),
     level,
-    date: when.date,
+    date,
     startTime: time?.start ?? null,
     endTime: (closing && findTimeRange(closing.slice(closing.search(CLOSES)))?.start) ?? time?.end ?? null,
     place:
@@ -35,7 +36,7 @@ export function readMeeting(
         .slice(0, 200) || null,
     status: statusOf(head, lines),
     attendance: [],
-    sourcePlace: when.line ? placeOf(when.line, when.words) : placeOf(lines[0]!),
+    sourcePlace: stated.line ? placeOf(stated.line, stated.words) : placeOf(lines[0]!),
   };
 }
 

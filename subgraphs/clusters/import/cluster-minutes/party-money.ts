@@ -129,6 +129,6 @@ function kindOf(words: string): PartyMoney['kind'] | null {
 /** What the money is for: "Dækker udgifter til …", "til indkøb af …". */
 function purposeIn(after: string): string | null {
   const words = /dækker (.{3,300})|(?<!\p{L})til (.{3,300})/isu.exec(after.slice(0, 600));
-  const purpose = (words?.[1] ?? words?.[2])?.split(/(?<=\p{L}{2})\.(?: (?=\p{Lu})|$)/u, 1)[0]!;
+  const purpose = (words?.[1] ?? words?.[2])?.split(/(?<=\p{L}{2})\.(?: (?=\p{Lu})|$)/u, 1)[0];
   return purpose?.replace(/,? (?:pr\.? år|årligt|om året|det første år)[.]?$/iu, '').replace(/[\s.,;]+$/, '') || null;
 }

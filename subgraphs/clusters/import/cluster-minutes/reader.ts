@@ -1,12 +1,13 @@
-import { TvaersError } from '../../../../kernel/errors.js';
-import type { DocumentIdentity, Given, IssueDraft } from '../../../../kernel/import/reading.js';
-import { DataIssueKind, DocumentKind } from '../../../../kernel/provenance/kinds.js';
-import { checkDecisionDates, commonCaseNumber, readAgenda } from './agenda.js';
+import { findMinutesLevel } from '../../../../kernel/import/cluster-minutes-head.js';
+import { identifyClusterMinutes } from '../../../../kernel/import/cluster-minutes-identity.js';
+import type { Given, IssueDraft, Place } from '../../../../kernel/import/reading.js';
+import { DataIssueKind } from '../../../../kernel/provenance/kinds.js';
+import { bodyBySlug } from '../../../../kernel/reference/bodies.js';
+import { checkDecisionDates, readAgenda } from './agenda.js';
 import { findAgendaHeadings } from './agenda-heading.js';
 import { nameAbsentees } from './agenda-item.js';
 import { noteStaff, publicNames, readAttendance } from './attendance.js';
-import { readCaseNumber } from './case-number.js';
-import type { ClusterMinutesFacts, MeetingFacts } from './facts.js';
+import type { ClusterLevel, ClusterMinutesFacts, MeetingFacts } from './facts.js';
 import { compareAllocated, isBalanced, readMoney, reportSums } from './funding.js';
 import { dropFurniture } from './furniture.js';
 import { readHead, unreadTitles, type MeetingHead } from './head-fields.js';
@@ -14,8 +15,8 @@ import { readInitiatives } from './initiatives.js';
 import { noteIssue, warnIssue } from './issues.js';
 import { markCutLines, placeOf, splitLines, type Line } from './lines.js';
 import { readMeeting } from './meeting.js';
-import { findLevel, findMeetingBody, type MeetingBody } from './meeting-body.js';
-import { readMeetingDate } from './meeting-date.js';
+import type { MeetingBody } from './meeting-body.js';
+import { locateMeetingDate } from './meeting-date.js';
 import { findAbsent, findMentioned } from './mentioned-attendance.js';
 import { readNextMeetings } from './next-meeting.js';
 import { joinParagraphs } from './paragraphs.js';
@@ -33,22 +34,21 @@ const LONGEST_HEAD = 400;
  * importer (DOCUMENT_CONTRADICTS_OPTIONS); everything else odd is an issue.
  */
 export function readClusterMinutes(text: string, given: Given): ClusterMinutesFacts {
+  const identity = identifyClusterMinutes(text, { ...given, publisher: null });
+  const { date, publisher } = identity.document as { date: string; publisher: string };
+  const body = { slug: identity.slug, name: publisher };
   const lines = dropFurniture(splitLines(text));
   markCutLines(lines);
   const headings = findAgendaHeadings(lines);
   const headLines = lines.slice(0, headings[0] ? lines.indexOf(headings[0].line) : lines.length);
   const head = readHead(headLines.slice(0, LONGEST_HEAD));
-  const body = readBody(headLines.slice(0, LONGEST_HEAD), lines, given);
-  const when = readMeetingDate(head, lines, given);
-  const level = findLevel(
-    head.titles.concat(head.fields.filter(({ kind }) => kind === 'OTHER').flatMap((field) => field.lines)),
-    joinParagraphs(lines).map((paragraph) => paragraph.text),
-  );
-  const meeting = readMeeting(head, lines, body.slug, when, level);
-  const issues: IssueDraft[] = [...when.issues, ...noteBody(body)];
+  const stated = locateMeetingDate(date, head, lines);
+  const level = readLevel(head, lines);
+  const meeting = readMeeting(head, lines, body.slug, date, stated, level);
+  const issues: IssueDraft[] = [...stated.issues, ...noteUnknownBody(body, identity.place)];
 
   const list = readAttendance(head, meeting.id);
-  const items = readAgenda(headings, lines, { meetingId: meeting.id, bodyName: body.name, date: when.date });
+  const items = readAgenda(headings, lines, { meetingId: meeting.id, bodyName: body.name, date });
   const decisions = items.flatMap(({ sections }) => sections.filter(({ kind }) => kind === 'DECISION'));
   meeting.attendance = [...list.attendance, ...findMentioned(decisions, list.attendance, meeting.id)];
   meeting.attendance.push(...findAbsent(items, meeting.attendance, meeting.id));
@@ -56,14 +56,14 @@ export function readClusterMinutes(text: string, given: Given): ClusterMinutesFa
   for (const { item } of items) nameAbsentees(item, meeting.attendance);
 
   const next = readNextMeetings(nextMeetingSources(items, head), meeting, body.slug);
-  const { initiatives, checks, issues: odd } = readInitiatives(items, body.slug, Number(when.date.slice(0, 4)));
-  const money = readMoney(items, body.slug, when.date, initiatives);
+  const { initiatives, checks, issues: odd } = readInitiatives(items, body.slug, Number(date.slice(0, 4)));
+  const money = readMoney(items, body.slug, date, initiatives);
   const allChecks = [...money.checks, ...checks];
   if (money.funding) money.funding.balanced = isBalanced(allChecks);
   issues.push(
     ...list.issues,
     ...items.flatMap((item) => item.issues),
-    ...checkDecisionDates(items, body, when.date),
+    ...checkDecisionDates(items, body, date),
     ...next.issues,
     ...odd,
   );
@@ -86,13 +86,11 @@ export function readClusterMinutes(text: string, given: Given): ClusterMinutesFa
   ];
   issues.push(...reportUnread(unread, lines));
   return {
-    document: identify(
-      maskLine(lines[0]!.text.slice(0, 200), allowed),
-      body,
-      meeting,
-      given,
-      readOwnCaseNumber(head) ?? commonCaseNumber(items),
-    ),
+    document: {
+      ...identity.document,
+      title: maskLine(identity.document.title, allowed),
+      publisher: given.publisher ?? body.name,
+    },
     clusterSlug: body.slug,
     clusterName: body.name,
     meetings: [meeting, ...next.meetings],
@@ -104,48 +102,11 @@ export function readClusterMinutes(text: string, given: Given): ClusterMinutesFa
   };
 }
 
-function readBody(head: readonly Line[], lines: readonly Line[], given: Given): MeetingBody {
-  const body = findMeetingBody(head) ?? findMeetingBody(lines);
-  if (!body) {
-    throw new TvaersError(
-      'DOCUMENT_INCOMPLETE',
-      'Referatet nævner ingen sundhedsklynge og intet sundhedsråd. Skriv navnet i dokumentets første linje, som det står i opslagstabellen.',
-    );
-  }
-  const isOfficial = body.region !== null && /^\d{4}$/.test(body.region);
-  if (given.region !== null && isOfficial && body.region !== given.region) {
-    throw new TvaersError(
-      'DOCUMENT_CONTRADICTS_OPTIONS',
-      `${body.name} hører til region ${body.region}, men --region siger ${given.region}. Ret --region, eller udelad den.`,
-    );
-  }
-  return body;
-}
-
-/** Kind, body and day; the strategic table of a cluster may meet on the same day as the political one. */
-function identify(
-  title: string,
-  body: MeetingBody,
-  meeting: MeetingFacts,
-  given: Given,
-  caseNumber: string | null,
-): DocumentIdentity {
-  return {
-    id: ['cluster-minutes', body.slug, meeting.date, ...(meeting.level === 'STRATEGIC' ? ['strategic'] : [])].join('-'),
-    kind: DocumentKind.CLUSTER_MINUTES,
-    title,
-    publisher: given.publisher ?? body.name,
-    caseNumber,
-    date: meeting.date,
-    year: Number(meeting.date.slice(0, 4)),
-  };
-}
-
-function readOwnCaseNumber(head: MeetingHead): string | null {
-  const stated = head.fields
-    .filter(({ kind }) => kind === 'CASE')
-    .flatMap((field) => field.lines.map(({ text }) => text));
-  return stated[0] ?? head.titles.map(({ text }) => readCaseNumber(text)).find((number) => number !== null) ?? null;
+/** The level the meeting is held at, from its head, else from whom the recommendations and decisions address. */
+function readLevel(head: MeetingHead, lines: readonly Line[]): ClusterLevel | null {
+  const stated = head.fields.filter(({ kind }) => kind === 'OTHER').flatMap((field) => field.lines);
+  const paragraphs = joinParagraphs(lines).map(({ text, lines: [first] }) => ({ ...first!, text }));
+  return findMinutesLevel([...head.titles, ...stated], paragraphs);
 }
 
 function nextMeetingSources(
@@ -156,10 +117,10 @@ function nextMeetingSources(
   return [{ title: '', lines: announcing }, ...items.map(({ item, lines }) => ({ title: item.title, lines }))];
 }
 
-function noteBody(body: MeetingBody): IssueDraft[] {
-  if (body.isKnown) return [];
-  const message = `»${body.name}« står ikke i opslagstabellen over klynger og råd.`;
-  return [warnIssue(DataIssueKind.UNKNOWN_NAME, message, [placeOf(body.line)])];
+function noteUnknownBody({ slug, name }: MeetingBody, place: Place): IssueDraft[] {
+  if (bodyBySlug(slug) !== null) return [];
+  const message = `»${name}« står ikke i opslagstabellen over klynger og råd.`;
+  return [warnIssue(DataIssueKind.UNKNOWN_NAME, message, [place])];
 }
 
 function noteMissing(meeting: MeetingFacts, items: number, lines: readonly Line[]): IssueDraft[] {

@@ -120,7 +120,8 @@ export function readAgenda(column: readonly Block[]): Agenda {
   }
   const discussed = found.filter((item) => item.kind === 'DISCUSSED');
   agenda.items = found.map((item) => {
-    const isDropped = item.heading?.generic && discussed.every(({ heading: other }) => other === item.heading);
+    const isDropped =
+      item.heading?.generic && discussed.every(({ heading: other }) => other?.title === item.heading!.title);
     return { ...item, heading: isDropped ? null : (item.heading?.title ?? null) };
   });
   return agenda;

@@ -2,7 +2,7 @@ import { bulletAtStart, type Bullet } from '../../../../kernel/import/klu-overvi
 import { readPlain } from '../../../../kernel/import/klu-overview/plain-text.js';
 import type { Cell } from '../../../../kernel/import/klu-overview/rows.js';
 import { findBullets, isSubordinate } from './bullets.js';
-import { splitAtTags, type Stretch } from './markup.js';
+import { openBulletEntities, splitAtTags, type Stretch } from './markup.js';
 
 /** A paragraph or bullet of a column's text. */
 export interface Block {
@@ -60,7 +60,8 @@ function continuesText(last: Block, next: Block): boolean {
 }
 
 function splitCell(cell: Cell, index: number, before: Block | undefined): Block[] {
-  const { text, quoted } = cell;
+  const { quoted } = cell;
+  const text = openBulletEntities(cell.text);
   const lines = splitAtTags(text).flatMap((stretch) => splitLines(text, stretch));
   const isOneEach = lines.filter((line) => line.separate && bulletAtStart(text.slice(line.start, line.end))).length > 1;
   const lineAt = countLines(cell);

@@ -63,12 +63,12 @@ function findDashes(line: string, sign: string): Bullet[] {
       while (bracket < inBrackets.length && inBrackets[bracket]![1] < start) bracket += 1;
       return !(bracket < inBrackets.length && inBrackets[bracket]![0] < start);
     });
-  const small = new Set(dashes.filter(({ start, end }) => start > 0 && /^\s+\p{Ll}/u.test(line.slice(end, end + 4))));
+  const small = new Set(dashes.filter((dash) => dash.start > 0 && isBeforeSmall(line, dash)));
   return small.size * 3 < dashes.length ? dashes.filter((dash) => !small.has(dash)) : dashes;
 }
 
 function findDashesBeforeCapitals(line: string, sign: string): Bullet[] {
-  return findDashes(line, sign).filter(({ end }) => /^\s+[\p{Lu}\d"”“»]/u.test(line.slice(end, end + 4)));
+  return findDashes(line, sign).filter(({ end }) => /^\s+[\p{Lu}\d"”“»*–-]|^\s*$/u.test(line.slice(end, end + 4)));
 }
 
 /** The outermost pairs of brackets, in order. */
@@ -87,16 +87,24 @@ function findBrackets(line: string): (readonly [number, number])[] {
   return pairs;
 }
 
-/** The numbers that count on from the first, or the first of them: other numbers with a full stop are part of the text. */
+/**
+ * The numbers that count on from the first, or the first of them: other numbers with a full stop are part of the text.
+ * Among items that begin with capitals a number before a small letter is part of the text too.
+ */
 function findNumbers(line: string, first: Bullet | null): Bullet[] {
+  const hasCapitals = first === null || !isBeforeSmall(line, first);
   let expected = first ? numberAt(line, first) + 1 : null;
   return [...line.matchAll(NUMBER)].flatMap((match) => {
     const bullet = toBullet(match, '1');
     const isNext = expected === null || (bullet.start > first!.start && Number(match[1]) === expected);
-    if (!isNext || isOrdinal(line, bullet.end) || /^\s+\p{Ll}/u.test(line.slice(bullet.end, bullet.end + 4))) return [];
+    if (!isNext || isOrdinal(line, bullet.end) || (hasCapitals && isBeforeSmall(line, bullet))) return [];
     if (expected !== null) expected += 1;
     return [bullet];
   });
+}
+
+function isBeforeSmall(line: string, { end }: Bullet): boolean {
+  return /^\s+\p{Ll}/u.test(line.slice(end, end + 4));
 }
 
 function numberAt(line: string, { start, end }: Bullet): number {

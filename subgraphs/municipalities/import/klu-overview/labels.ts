@@ -23,6 +23,8 @@ const GENERIC = new RegExp(
     '(?:tema|temaer|emne|emner|emnerne|punkt|punkter|punkterne|dagsordenspunkter|dagsorden|klu|(?:klu[- ])?møder(?:ne)?)' +
     '(?: (?:drøftet|behandlet))?(?: (?:i|på) [^ ]+(?: [^ ]+)?)?$',
 );
+// A page repeats the heading of a list that it goes on with.
+const CONTINUED = /\s?\((?:fortsat|forts\.)\)$/i;
 const SENTENCE_LENGTH = 5;
 const LONGEST_HEADING = 6;
 
@@ -52,5 +54,8 @@ export function splitGluedHeading(text: string): { item: string; heading: string
 function lastClause(text: string): string {
   const bare = text.replace(/\s*:$/, '');
   const end = [...bare.matchAll(/[.:] (?=\p{Lu})/gu)].at(-1);
-  return bare.slice(end ? end.index + 2 : 0).trim();
+  return bare
+    .slice(end ? end.index + 2 : 0)
+    .replace(CONTINUED, '')
+    .trim();
 }

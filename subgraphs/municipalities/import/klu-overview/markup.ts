@@ -12,6 +12,17 @@ export interface Stretch {
   opensList: boolean;
 }
 
+// Entities that stand for a bullet, or for the space after one.
+const BULLET_ENTITY = /&(?:bull|middot|#8226|#183|#x2022);/gi;
+const SPACE_AFTER_BULLET = /(?<=(?:^|[\s>])[-–*•o]\s{0,6})&(?:nbsp|#160);/g;
+
+/** The text with bullets written as entities replaced by the sign itself; every offset stays. */
+export function openBulletEntities(raw: string): string {
+  if (!raw.includes('&')) return raw;
+  const opened = raw.replace(BULLET_ENTITY, (entity) => '•'.padEnd(entity.length));
+  return opened.replace(SPACE_AFTER_BULLET, (entity) => ' '.repeat(entity.length));
+}
+
 /** The stretches of text between the paragraph and list tags of a cell, in order, blank ones left out. */
 export function splitAtTags(raw: string): Stretch[] {
   const stretches: Stretch[] = [];

@@ -16,7 +16,7 @@ const KIND =
 const MEETING = 'møde(?:r|rne)?(?![\\p{L}-])';
 const WAS = '(?:er |var |blev |måtte )?';
 
-const NUMBER_ONLY = rule(`^(?:(?:antal|møder|klu[ -]møder|i alt):? )?${COUNT}\\.?$`);
+const NUMBER_ONLY = rule(`^(?:(?:antal|møder|klu|klu[ -]møder|i alt):? )?${COUNT}\\.?$`);
 const PLANNED = rule(
   `planlagte?(?: var| er| blev)?:? ${COUNT}|${START}${COUNT} (?:${KIND}${MEETING} )?${WAS}planlagte?(?!\\p{L})`,
 );
@@ -25,7 +25,11 @@ const HELD = rule(
 );
 const CANCELLED = rule(`${START}${COUNT} (?:${KIND}${MEETING} )?${WAS}aflys(?:te?|es)(?!\\p{L})|aflyste?:? ${COUNT}`);
 const MEETINGS = rule(`${START}${COUNT} ${KIND}(?:${MEETING}|(?:og|samt|\\+) (?:\\d|en|et|to) ekstraordinær)`);
-const AT_START = rule(`^${COUNT}(?= ?[,;(+]| (?:heraf|hvoraf|inkl|samt|og|i \\d{4}))`);
+const AT_START = rule(`^(?:klu:? )?${COUNT}(?= ?[,;(+]| (?:heraf|hvoraf|inkl|samt|og|stk|klu|i \\d{4}))`);
+const OUT_OF = rule(`${START}${COUNT} (?:ud )?af (?:de )?${COUNT} planlagte`);
+const HALF_YEARS = rule(
+  `${START}${COUNT} (?:møder? )?i (?:foråret|(?:første|1\\.) halvår),? og ${COUNT} (?:møder? )?i (?:efteråret|(?:andet|2\\.) halvår)`,
+);
 const LEADING = rule(`^(?:der (?:er|har været|blev|har) |i alt |klu:? |(?:klu[ -])?møder: )?${COUNT} `);
 const EXTRAORDINARY = rule(`(?:og|samt|\\+|,) ${COUNT} ekstraordinær`);
 const ROUGH = rule(`(?:\\d ?[-–/] ?|(?:mindst|minimum|højst|maks\\.?|op til|cirka|ca\\.) ?)${COUNT} ${KIND}møde`);
@@ -40,7 +44,7 @@ const LONGEST_RHYTHM = 80;
 const QUARTERS =
   /((?:[1-4]\.?(?:, ?| og | & )){0,3}[1-4])\. kvartal|kvartal ((?:[1-4](?:, ?| og | & )){0,3}[1-4])(?!\d)/giu;
 const BESIDE_A_LIST =
-  /(?<!\p{L})(?:klu|møder?|den|d|og|i|er|der|blev|har|været|afholdt|ordinære?|faste?|datoer?)(?!\p{L})|20\d\d|[^\p{L}\d]/giu;
+  /(?<!\p{L})(?:klu|møder?|mødedatoer|den|d|og|i|er|der|blev|har|været|afholdt|ordinære?|faste?|datoer?)(?!\p{L})|20\d\d|[^\p{L}\d]/giu;
 
 /**
  * The number of meetings that a text states, or from which it follows. A span ("2-3 møder") or a bound ("mindst 2") is no
@@ -49,6 +53,14 @@ const BESIDE_A_LIST =
 export function readCount(words: string): MeetingCount | null {
   const alone = NUMBER_ONLY.exec(words);
   if (alone) return { numbers: numbersOf('STATED', countIn(alone)), understood: [alone[0]] };
+  const outOf = OUT_OF.exec(words);
+  if (outOf)
+    return { numbers: numbersOf('STATED', parseCount(outOf[1]!), parseCount(outOf[2]!)), understood: [outOf[0]] };
+  const halves = HALF_YEARS.exec(words);
+  if (halves) {
+    const sum = parseCount(halves[1]!)! + parseCount(halves[2]!)!;
+    return { numbers: numbersOf('DERIVED', sum), understood: [halves[0]] };
+  }
   const [planned, held, cancelled] = [PLANNED.exec(words), HELD.exec(words), CANCELLED.exec(words)];
   const plain = ROUGH.test(words) ? null : (MEETINGS.exec(words) ?? AT_START.exec(words));
   const understood = [planned, held, cancelled, plain].flatMap((match) => (match ? [match[0]] : []));

@@ -30,7 +30,7 @@ const PERIOD = '(?<period>halvår(?:et)?|halve år|år(?:et)?|kvartal(?:et)?|må
 const EVERY = `hvert? (?:(?<ordinal>anden|andet|tredje|fjerde|femte|sjette|[2-6]\\.) )?${PERIOD}`;
 const RATE = `(?:${ADVERB}|(?:om|i|pr\\.?|per) ${PERIOD}|${EVERY.replaceAll('?<period>', '?<each>')})`;
 const EVENT =
-  '\\p{L}*(?:møde|dag|aften|eftermiddag|arrangement|kurs|brev|besøg|workshop|seminar|konference|udgave|numre|udgivelse|runde|kampagne|undervisning|session|træf|drøftelse|opfølgning|forløb|messe|webinar|gåhjem-møde)\\p{L}{0,5}';
+  '(?:\\p{L}+-)?\\p{L}*(?:møde|dag|aften|eftermiddag|arrangement|kurs|brev|besøg|workshop|seminar|konference|udgave|numre|udgivelse|runde|kampagne|undervisning|session|træf|drøftelse|opfølgning|forløb|messe|webinar|gåhjem-møde)\\p{L}{0,5}';
 const ROUGH_RANGE =
   '(?<!\\p{L}|\\d|\\d[-–]|op til |højst |maks\\.? |maksimalt |(?:\\d|en|to|tre|fire|fem|seks|syv|otte) (?:til|-|–|eller) )';
 

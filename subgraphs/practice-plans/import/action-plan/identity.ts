@@ -2,6 +2,7 @@ import { TvaersError } from '../../../../kernel/errors.js';
 import type { Given } from '../../../../kernel/import/reading.js';
 import { findMunicipalitiesIn, municipalityByCode } from '../../../../kernel/reference/municipalities.js';
 import type { Block } from '../layout/block.js';
+import { maskPlace, maskText } from '../layout/privacy.js';
 import { locate } from '../layout/quote.js';
 import { findYears } from '../plan-text/period.js';
 import { findPartialDates } from '../plan-text/partial-date.js';
@@ -21,7 +22,7 @@ export function readTitle(blocks: readonly Block[]): Stated<string> | null {
   const first = headings[Math.max(at, 0)];
   const next = headings[at + 1];
   const title = first && ONLY_PLAN_WORD.test(first.text) && next?.kind === 'HEADING' ? next : first;
-  return title ? { value: title.text, place: locate(title.lines, title.text) } : null;
+  return title ? { value: maskText(title.text), place: maskPlace(locate(title.lines, title.text)) } : null;
 }
 
 /**

@@ -14,6 +14,9 @@ export interface ProseMeasures {
 const FOOTNOTE = /^(?:[¹²³⁴-⁹]|\[\d{1,2}\]|\*{1,3} ?\p{L})/u;
 const ABOUT_PLAN = /^(?:(?:denne|hele|den samlede) )?(?:handle|handlings|indsats)planen?(?!\p{L})/iu;
 
+/** UNKNOWN: below a heading nobody knows that follows what is passed over by name; it is left unread, not guessed at. */
+type Part = 'BACKGROUND' | 'MEASURES' | 'ASIDE' | 'UNKNOWN';
+
 interface Pending {
   name: string;
   title: Block;
@@ -28,7 +31,7 @@ interface Pending {
  */
 export function readProseMeasures(blocks: readonly Block[], tableLines: readonly number[]): ProseMeasures {
   const found: ProseMeasures = { measures: [], read: [], about: [] };
-  let part: 'BACKGROUND' | 'MEASURES' | 'ASIDE' = 'BACKGROUND';
+  let part: Part = 'BACKGROUND';
   let isIntroduction = false;
   let pending: Pending | null = null;
   const close = (): void => {
@@ -40,53 +43,55 @@ export function readProseMeasures(blocks: readonly Block[], tableLines: readonly
     pending = { name, title, isItem, below: rest === '' ? [] : [{ text: rest, block: title }] };
     found.read.push(title);
   };
-
-  blocks.forEach((block, index) => {
-    const next = blocks[index + 1];
-    if (hasTableBetween(blocks[index - 1], block, tableLines)) {
-      close();
-      part = 'MEASURES';
-      isIntroduction = false;
-    }
-    const isFollowedByTable = hasTableBetween(block, next, tableLines);
-    const isTitle = isTitleLike(block, next) && index > 0;
-    const kind = isTitle ? headingKindOf(block.text) : null;
-    if (FOOTNOTE.test(block.text)) found.read.push(block);
-    else if (kind === 'ASIDE') {
-      close();
+  const readHeading = (block: Block, next: Block | undefined, isFollowedByTable: boolean): void => {
+    const kind = headingKindOf(block.text);
+    close();
+    if (kind === 'ASIDE') {
       part = part === 'BACKGROUND' ? part : 'ASIDE';
       found.about.push(block);
     } else if (kind === 'MEASURES' && (part === 'BACKGROUND' || isFollowedByTable || next?.kind !== 'PROSE')) {
-      close();
       [part, isIntroduction] = ['MEASURES', true];
       found.read.push(block);
-    } else if (part !== 'MEASURES' && !(part === 'ASIDE' && isFollowedByTable)) found.about.push(block);
-    else if (isFollowedByTable && isTitle) {
-      close();
-      found.read.push(block);
-    } else if (isTitle && next?.kind === 'HEADING') {
-      close();
-      found.read.push(block);
-    } else if (isTitle && next) open(block.text, block, false, '');
+    } else if (part === 'BACKGROUND') found.about.push(block);
+    else if (isFollowedByTable) found.read.push(block);
+    else if (part !== 'MEASURES') part = 'UNKNOWN';
+    else if (next?.kind === 'HEADING') found.read.push(block);
+    else if (next) open(block.text, block, false, '');
+  };
+  const readText = (block: Block): void => {
+    if (part === 'BACKGROUND' || part === 'ASIDE') found.about.push(block);
+    else if (part === 'UNKNOWN') return;
     else if (ABOUT_PLAN.test(block.text)) {
       close();
       found.about.push(block);
-    } else if (pending !== null && (block.kind === 'PROSE' || block.nested || !pending.isItem)) {
-      (pending as Pending).below.push({ text: block.text, block });
+    } else if (pending !== null && (block.kind !== 'LISTED' || block.nested || !pending.isItem)) {
+      pending.below.push({ text: block.text, block });
       found.read.push(block);
     } else if (block.kind === 'LISTED') {
       const { name, rest } = splitItem(block.text);
       open(name, block, true, rest);
     } else if (isIntroduction) found.read.push(block);
+  };
+
+  blocks.forEach((block, index) => {
+    const next = blocks[index + 1];
+    if (hasTableBetween(blocks[index - 1], block, tableLines)) {
+      close();
+      [part, isIntroduction] = ['MEASURES', false];
+    }
+    if (FOOTNOTE.test(block.text)) found.read.push(block);
+    else if (index > 0 && isTitle(block)) readHeading(block, next, hasTableBetween(block, next, tableLines));
+    else readText(block);
   });
   close();
   return found;
 }
 
-/** A heading, or a numbered item that text follows: "1. Introduktion for nye læger". */
-function isTitleLike(block: Block, next: Block | undefined): boolean {
-  if (block.kind === 'HEADING') return true;
-  return block.numbered && next?.kind === 'PROSE' && block.text.length <= 100 && !/[.:;]$/.test(block.text);
+/** A heading, or one with a colon that opens a part of the plan. */
+function isTitle({ kind, text }: Block): boolean {
+  return (
+    kind === 'HEADING' || (kind === 'PROSE' && text.length <= 60 && text.endsWith(':') && headingKindOf(text) !== null)
+  );
 }
 
 function hasTableBetween(first: Block | undefined, second: Block | undefined, tableLines: readonly number[]): boolean {

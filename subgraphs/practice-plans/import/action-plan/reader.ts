@@ -3,9 +3,9 @@ import { TvaersError } from '../../../../kernel/errors.js';
 import type { DocumentIdentity, Given, IssueDraft } from '../../../../kernel/import/reading.js';
 import { DataIssueKind, DataIssueSeverity, DocumentKind } from '../../../../kernel/provenance/kinds.js';
 import { municipalityByCode } from '../../../../kernel/reference/municipalities.js';
-import { readBlocks } from '../layout/block.js';
+import { promoteNumberedTitles, readBlocks } from '../layout/block.js';
 import { splitLines } from '../layout/line.js';
-import { reportPersonalData } from '../layout/privacy.js';
+import { maskPlace, maskText, reportMasked, reportPersonalData } from '../layout/privacy.js';
 import { locate } from '../layout/quote.js';
 import { accountForLines } from '../layout/unread.js';
 import { findCaseNumber } from '../plan-text/case-number.js';
@@ -36,7 +36,7 @@ export function detectActionPlan(text: string): number {
 export function readActionPlan(text: string, given: Given): ActionPlanFacts {
   const split = splitLines(text);
   const { rows, headers, outside } = readTables(split.lines);
-  const blocks = readBlocks(outside);
+  const blocks = promoteNumberedTitles(readBlocks(outside));
   const { labels, blocks: labelled } = readLabels(blocks);
   const unlabelled = blocks.filter((block) => !labelled.has(block));
   const title = readTitle(unlabelled);
@@ -61,12 +61,12 @@ export function readActionPlan(text: string, given: Given): ActionPlanFacts {
   const account = accountForLines(split, new Set([...understood, ...headers, ...rows.flatMap((row) => row.lines)]));
   const department = labels.find(({ kind }) => kind === 'DEPARTMENT');
   const caseNumber = findCaseNumber(blocks.filter((block) => labelled.has(block)));
-  const name = municipalityByCode(municipality.value)!.name;
+  const name = nameMunicipality(municipality);
   const document: DocumentIdentity = {
     id: slugify(`action-plan-${municipality.value}-${stamp}`),
     kind: DocumentKind.ACTION_PLAN,
-    title: title?.value ?? `Handleplan, ${name} Kommune`,
-    publisher: given.publisher ?? `${name} Kommune`,
+    title: title?.value ?? `Handleplan, ${name}`,
+    publisher: given.publisher ?? name,
     caseNumber: caseNumber?.value ?? null,
     date: date?.value ?? found?.value ?? null,
     year: Number(stamp.slice(0, 4)),
@@ -82,13 +82,14 @@ export function readActionPlan(text: string, given: Given): ActionPlanFacts {
       cost,
     },
     department: department
-      ? { value: department.value, place: locate(department.block.lines, department.value) }
+      ? { value: maskText(department.value), place: maskPlace(locate(department.block.lines, department.value)) }
       : null,
     measures: measures.map(({ measure }) => measure),
     issues: [
       ...labels
         .filter(({ kind }) => kind === 'PERSON')
         .map(({ block }) => reportPersonalData('Navn eller kontaktoplysninger', block.lines[0]!.number)),
+      ...reportMasked(measures.map(({ measure }) => measure)),
       ...reportMissing(measures),
       ...measures.flatMap(({ issues }) => issues),
       ...costIssues,
@@ -96,6 +97,12 @@ export function readActionPlan(text: string, given: Given): ActionPlanFacts {
     ],
     readShare: account.readShare,
   };
+}
+
+/** As the plan writes it, for "Kommune" goes with a genitive in some names and not in others. */
+function nameMunicipality({ value, place }: Stated<string>): string {
+  const written = /^.+ kommune(?=s?$)/iu.exec(place?.text ?? '')?.[0];
+  return written ?? `${municipalityByCode(value)!.name} Kommune`;
 }
 
 function decideDate(found: Stated<string> | null, given: Given): Stated<string> | null {

@@ -4,6 +4,7 @@ import { DataIssueKind, DataIssueSeverity } from '../../../../kernel/provenance/
 import { RowCells } from './cell.js';
 import type { CoverageFact, CoverageFiguresFacts } from './facts.js';
 import { identifyFigures } from './identity.js';
+import { reportMasked } from '../layout/privacy.js';
 import { createLookups } from './lookups.js';
 import { mergeRows } from './merge.js';
 import { readRow } from './row.js';
@@ -49,7 +50,11 @@ export function readCoverageFigures(text: string, given: Given): CoverageFigures
   return {
     document: identifyFigures(table, merged.figures, given),
     figures: merged.figures,
-    issues: [...issues, ...merged.issues].sort((a, b) => (a.places[0]?.line ?? 0) - (b.places[0]?.line ?? 0)),
+    issues: [
+      ...issues,
+      ...merged.issues,
+      ...reportMasked(merged.figures.flatMap(({ designations }) => designations)),
+    ].sort((a, b) => (a.places[0]?.line ?? 0) - (b.places[0]?.line ?? 0)),
     readShare: measureReadShare(table, passedOver, issues),
   };
 }
@@ -67,7 +72,7 @@ function reportHeader({ columns, headerLine, strayLines, beyond }: FigureTable):
     ...{ places: [{ line, column, text: column }], record: null },
   });
   const tooLong =
-    'Rækkerne fra denne linje er ikke læst: tabellen er længere end 20.000 rækker. Del den op, og indlæs delene.';
+    'Rækkerne fra denne linje er ikke læst: tabellen er længere end 10.000 rækker. Del den op, og indlæs delene.';
   return [
     ...(beyond === null
       ? []

@@ -25,8 +25,8 @@ export interface FigureTable {
 const LINES_ABOVE_HEADER = 50;
 const LONGEST_HEADER = 10_000;
 const LONGEST_ROW = 20_000;
-/** All municipalities in 200 periods. */
-const MOST_ROWS = 20_000;
+/** All municipalities in a hundred periods. */
+const MOST_ROWS = 10_000;
 
 /** The row of a table that names its columns. */
 export interface FigureHeader {

@@ -4,6 +4,7 @@ import type { Given, IssueDraft } from '../../../../kernel/import/reading.js';
 import { DataIssueKind, DataIssueSeverity } from '../../../../kernel/provenance/kinds.js';
 import { readBlocks } from '../layout/block.js';
 import { splitLines, type Line } from '../layout/line.js';
+import { reportMasked } from '../layout/privacy.js';
 import { locate } from '../layout/quote.js';
 import { findAgendaItem } from '../plan-text/agenda.js';
 import { findGoals } from '../plan-text/goals.js';
@@ -34,7 +35,11 @@ export function readExpectedPlan(text: string, given: Given): ExpectedPlanFacts 
   const item = findAgendaItem(lines, PRACTICE_PLAN)?.lines ?? lines.filter((line) => PRACTICE_PLAN.test(line.text));
   if (item.length === 0) return { document: minutes.document, plan: null, issues: [] };
   const plan = readPlan(item, findRegion(minutes, item, given));
-  return { document: minutes.document, plan, issues: plan === null ? [reportUnknownPlan(item[0]!)] : [] };
+  return {
+    document: minutes.document,
+    plan,
+    issues: plan === null ? [reportUnknownPlan(item[0]!)] : reportMasked(plan.goals),
+  };
 }
 
 function readPlan(item: readonly Line[], region: RegionFact | null): ExpectedPlan | null {

@@ -33,6 +33,14 @@ export function isHeadingLike(text: string): boolean {
   return /^["”»'§]?[\p{Lu}\d]/u.test(text) && text.split(' ').length <= MOST_WORDS;
 }
 
+/** Blocks with numbered titles ("2. Nye klinikker", with text below) as the headings they are. */
+export function promoteNumberedTitles(blocks: readonly Block[]): Block[] {
+  return blocks.map((block, index) => {
+    const isTitle = block.numbered && blocks[index + 1]?.kind === 'PROSE' && isHeadingLike(block.text);
+    return isTitle ? { ...block, kind: 'HEADING', numbered: false } : block;
+  });
+}
+
 /** The blocks of a document, in its order. */
 export function readBlocks(lines: readonly Line[]): Block[] {
   const isWrapped = hasWrappedLines(lines);

@@ -22,6 +22,15 @@ export function quoteSafely(raw: string): string | null {
   return LIKE_A_NAME.test(quote) || maskText(quote) !== quote ? null : quote;
 }
 
+const MARK = /\[(?:navn|telefon|e-mail|cpr)\]/;
+
+/** Reports the records in which something personal was masked. */
+export function reportMasked(records: readonly { place: Place }[]): IssueDraft[] {
+  return records
+    .filter((record) => MARK.test(JSON.stringify(record)))
+    .map(({ place }) => reportPersonalData('Et navn eller en kontaktoplysning', place.line));
+}
+
 /** Says that something personal stands in the document and was left out, without saying what. */
 export function reportPersonalData(what: string, line: number): IssueDraft {
   return {

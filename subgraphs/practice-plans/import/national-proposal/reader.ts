@@ -2,20 +2,20 @@ import { foldText, slugify } from '../../../../kernel/danish/text.js';
 import { TvaersError } from '../../../../kernel/errors.js';
 import type { Given, IssueDraft } from '../../../../kernel/import/reading.js';
 import { DataIssueKind, DataIssueSeverity, DocumentKind } from '../../../../kernel/provenance/kinds.js';
-import { readBlocks, type Block } from '../layout/block.js';
+import { promoteNumberedTitles, readBlocks } from '../layout/block.js';
 import { splitLines } from '../layout/line.js';
+import { maskText, reportMasked } from '../layout/privacy.js';
 import { locate } from '../layout/quote.js';
 import { dropFullStop } from '../layout/sentences.js';
 import { accountForLines } from '../layout/unread.js';
 import { findGoals } from '../plan-text/goals.js';
-import { findPartialDates } from '../plan-text/partial-date.js';
 import type { NationalProposalFacts } from './facts.js';
+import { decideDate, isDated, isDateOnly } from './date.js';
 import { readSectionMeasures } from './measures.js';
 import { findNumbers } from './numbers.js';
+import { readObjectives } from './objectives.js';
 import { findPublisher } from './publisher.js';
 import { divideSections } from './sections.js';
-
-const DATE_LINE = /^(?:(?:dato|udgivet|offentliggjort|den|d\.):? ?)?(?:\d{1,2}\.? ?)?[\p{L}\d./-]+ ?(?:20\d{2})?$/iu;
 
 /** How surely a text is a national proposal on doctor coverage, 0-1. */
 export function detectNationalProposal(text: string): number {
@@ -37,14 +37,14 @@ export function detectNationalProposal(text: string): number {
  */
 export function readNationalProposal(text: string, given: Given): NationalProposalFacts {
   const split = splitLines(text);
-  const blocks = readBlocks(split.lines);
-  const title = blocks.slice(0, 5).find(({ kind, text: words }) => kind === 'HEADING' && !isDateLine(words));
+  const blocks = promoteNumberedTitles(readBlocks(split.lines));
+  const title = blocks.slice(0, 5).find(({ kind, text: words }) => kind === 'HEADING' && !isDateOnly(words));
   if (!title)
     throw new TvaersError(
       'DOCUMENT_INCOMPLETE',
       'Udspillet har ingen titel i de første linjer. Sæt titlen på en linje for sig selv øverst.',
     );
-  const dated = blocks.slice(0, 6).filter((block) => block !== title && isDateLine(block.text));
+  const dated = blocks.slice(0, 6).filter((block) => block !== title && isDated(block));
   const repeats = blocks.filter((block) => block !== title && block.kind === 'HEADING' && block.text === title.text);
   const body = blocks.filter((block) => block !== title && !dated.includes(block) && !repeats.includes(block));
 
@@ -53,16 +53,16 @@ export function readNationalProposal(text: string, given: Given): NationalPropos
   const [introduction, ...sections] = divideSections(rest);
   const found = sections.map(readSectionMeasures);
   const measures = found.flatMap((section) => section.measures);
-  const general = [...introduction!.blocks, ...goals.blocks].filter(
-    ({ kind }) => kind !== 'LISTED' || goals.blocks.length > 0,
-  );
-  const numbers = [...general.flatMap(findNumbers), ...measures.flatMap((measure) => measure.numbers)];
   const passed = introduction!.blocks.filter(({ kind }) => kind !== 'LISTED');
+  const numbers = [
+    ...[...passed, ...goals.blocks].flatMap(findNumbers),
+    ...measures.flatMap((measure) => measure.numbers),
+  ];
   const understood = [title, ...dated, ...repeats, ...goals.blocks, ...passed, ...found.flatMap(({ read }) => read)];
   const account = accountForLines(split, new Set(understood.flatMap((block) => block.lines)));
-  const date = decideDate(dated, given);
+  const date = decideDate([...dated, title], given);
   const publisher = given.publisher === null ? findPublisher(body) : { value: given.publisher, place: null };
-  const name = dropFullStop(title.text);
+  const name = maskText(dropFullStop(title.text));
   return {
     document: {
       id: `national-proposal-${slugify(name)}`.slice(0, 150),
@@ -74,31 +74,17 @@ export function readNationalProposal(text: string, given: Given): NationalPropos
       year: date === null ? null : Number(date.value.slice(0, 4)),
     },
     ...{ title: { value: name, place: locate(title.lines, name) }, publisher, date },
-    objectives: goals.goals.map(({ text: goal, place }) => ({ text: dropFullStop(goal), place })),
+    objectives: readObjectives(goals.goals, passed),
     measures,
     numbers: numbers.sort((a, b) => a.place.line - b.place.line),
-    issues: [...reportMissing(measures.length), ...found.flatMap(({ issues }) => issues), ...account.issues],
+    issues: [
+      ...reportMissing(measures.length),
+      ...reportMasked([...goals.goals, ...measures]),
+      ...found.flatMap(({ issues }) => issues),
+      ...account.issues,
+    ],
     readShare: account.readShare,
   };
-}
-
-function isDateLine(text: string): boolean {
-  return text.length <= 40 && DATE_LINE.test(text) && /\d{4}$/.test(text);
-}
-
-function decideDate(dated: readonly Block[], given: Given): NationalProposalFacts['date'] {
-  for (const { text, lines } of dated) {
-    const date = findPartialDates(text)[0]?.date ?? /20\d{2}$/.exec(text)?.[0] ?? null;
-    if (date === null) continue;
-    if (given.date !== null && !given.date.startsWith(date)) {
-      throw new TvaersError(
-        'DOCUMENT_CONTRADICTS_OPTIONS',
-        `Udspillet er fra ${date}, men datoen ${given.date} er angivet. Ret --date, eller udelad den.`,
-      );
-    }
-    return { value: date, place: locate(lines, text) };
-  }
-  return given.date === null ? null : { value: given.date, place: null };
 }
 
 function reportMissing(measures: number): IssueDraft[] {

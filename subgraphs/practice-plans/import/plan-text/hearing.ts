@@ -45,11 +45,16 @@ function findHearingPeriod(
     /høring(?!s?svar|sfrist)/iu.test(lastSentence(block.text.slice(0, index)));
   for (const [index, from] of dates.entries()) {
     const to = dates[index + 1];
-    if (!to || !isOfHearing(from) || !BETWEEN.test(block.text.slice(endOf(from), to.index))) continue;
+    if (!to || !isOfHearing(from) || !isSpan(from.text, block.text.slice(endOf(from), to.index))) continue;
     return { from: from.date, to: to.date, place: locate(block.lines, block.text.slice(from.index, endOf(to))) };
   }
   const until = dates.find((date) => isOfHearing(date) && UNTIL.test(block.text.slice(0, date.index)));
   return until ? { from: null, to: until.date, place: locate(block.lines, until.text) } : null;
+}
+
+/** "1. maj til 3. juni", and "1.-30. maj", in which the first day takes the dash along. */
+function isSpan(from: string, between: string): boolean {
+  return BETWEEN.test(between) || (between.trim() === '' && /[-–]$/.test(from));
 }
 
 function findDeadline(block: Block, dates: readonly FoundPartialDate[]): { date: string; place: Place } | null {

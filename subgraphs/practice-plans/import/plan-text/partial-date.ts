@@ -23,7 +23,7 @@ interface Candidate extends FoundPartialDate {
 
 /**
  * The dates in a text in the order they stand: days, and months with or without "medio" and the like. One without a
- * year has the year of the nearest date after it in the text ("fra medio oktober til medio november 2024"; the year
+ * year has the year of the nearest date after it in the text ("fra primo maj til ultimo juni 2031"; the year
  * before where that month comes earlier), else of the one before it; without any year around it is left out.
  */
 export function findPartialDates(text: string): FoundPartialDate[] {

@@ -22,8 +22,8 @@ const ENTRY =
 const OTHERS = /(?:sundhedsaftale|overenskomst|lov|bekendtgørelse|reform|budget)\p{L}*$/iu;
 
 /**
- * The years a plan of the kind `plan` (a pattern for its name) covers: "praksisplan for 2025 – 2028", "planperioden
- * 2019-2022". The years of another agreement in the same sentence ("Sundhedsaftalen 2019-2023") are not the plan's.
+ * The years a plan of the kind `plan` (a pattern for its name) covers: "praksisplan for 2031 – 2034", "planperioden
+ * 2031-2034". The years of another agreement in the same sentence ("Sundhedsaftalen 2030-2033") are not the plan's.
  */
 export function findYears(text: string, plan: RegExp): FoundPeriod | null {
   for (const match of text.matchAll(YEARS)) {
@@ -38,7 +38,7 @@ export function findYears(text: string, plan: RegExp): FoundPeriod | null {
   return null;
 }
 
-/** The day a plan enters into force: "træder i kraft pr. 1. januar 2025", "dens ikrafttrædelse den 1. juni 2021". */
+/** The day a plan enters into force: "træder i kraft pr. 1. marts 2031", "ikrafttrædelse den 1. maj 2031". */
 export function findEntryIntoForce(text: string): FoundEntry | null {
   for (const match of text.matchAll(ENTRY)) {
     const before = text.slice(Math.max(0, match.index - 30), match.index).trimEnd();

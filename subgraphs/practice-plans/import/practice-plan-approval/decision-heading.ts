@@ -13,10 +13,13 @@ export interface DecisionHeading {
 const BODY =
   /^(?:\p{Lu}\p{L}+-(?:, \p{L}+-){0,3},? og )?[\p{L}-]*(?:udvalg|råd|bestyrelse|magistrat|forum|styregruppe)(?:et|en|n)?(?: (?:for|i) [\p{L}, -]{3,60})?$/iu;
 const VERB = /(?<!\p{L})(?:behandle|drøfte|godkend|mødes|holde|er|var|har|blev|skal|vil|kan)(?:r|s|de|t)?(?!\p{L})/iu;
-const DECISION_WORD = '(?:beslutning|afgørelse|behandling|udtalelse)';
+const DECISION_WORD = '(?:beslutning|afgørelse|behandling|udtalelse|møde)';
 const AHEAD = new RegExp(`^${DECISION_WORD}(?:er)?(?:,? (?:truffet )?(?:i|fra|af|for|ved|hos))?,? (.+)$`, 'iu');
 const BEHIND = new RegExp(`^(.+?)s? ${DECISION_WORD}$`, 'iu');
-const ALONE = new RegExp(`^${DECISION_WORD}(?:er)?$`, 'iu');
+const ALONE = /^beslutning(?:er)?$/iu;
+/** "Beslutning for Punkt 5: title" */
+const OF_ITEM = /^beslutning(?:er)? (?:for|til|vedr\.) (?:punkt|pkt\.?|sag) ?\d{1,3}(?!\d)/iu;
+const HAS_WORD = new RegExp(DECISION_WORD, 'iu');
 const TO_DATE = /[\s,;:–-]*(?:den|d\.|på mødet?(?: den| d\.)?)?[\s,]*$/iu;
 const ASIDE = /^[\s,.–-]*(?:,? ?(?:pkt\.?|punkt|sag(?:snr)?\.?|nr\.?) ?\d{1,4})?[\s.)]*/iu;
 
@@ -25,6 +28,7 @@ const ASIDE = /^[\s,.–-]*(?:,? ?(?:pkt\.?|punkt|sag(?:snr)?\.?|nr\.?) ?\d{1,4}
  * "X-udvalget, 6. april, pkt. 12:", "Beslutning:", each with or without the decision in the same line.
  */
 export function readDecisionHeading(text: string): DecisionHeading | null {
+  if (OF_ITEM.test(text)) return { body: null, date: null, decision: null };
   const [found] = text.length < 1_000 ? findPartialDates(text.slice(0, 200)) : [];
   if (!found) return readUndated(text);
   const before = text.slice(0, found.index).replace(TO_DATE, '');
@@ -38,7 +42,7 @@ export function readDecisionHeading(text: string): DecisionHeading | null {
 
 function readUndated(text: string): DecisionHeading | null {
   const [, head, decision] = /^([^:]{1,120}?)(?:: ?(.*))?$/u.exec(text) ?? [];
-  if (head === undefined || !new RegExp(DECISION_WORD, 'iu').test(head)) return null;
+  if (head === undefined || !HAS_WORD.test(head)) return null;
   const body = bodyIn(head);
   return body === undefined
     ? null

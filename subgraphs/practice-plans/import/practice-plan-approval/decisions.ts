@@ -3,6 +3,7 @@ import type { Given } from '../../../../kernel/import/reading.js';
 import type { Block } from '../layout/block.js';
 import { maskText } from '../layout/privacy.js';
 import { locate } from '../layout/quote.js';
+import { findPartialDates } from '../plan-text/partial-date.js';
 import type { DecisionHeading } from './decision-heading.js';
 import type { ApprovalFact } from './facts.js';
 import { readOutcome } from './outcome.js';
@@ -54,12 +55,16 @@ export function readDecision(
 export function findMentionedApprovals(blocks: readonly Block[]): ApprovalFact[] {
   const found = new Map<string, ApprovalFact>();
   for (const { text, lines } of blocks) {
-    for (const [words, body] of text.matchAll(BY_BODY)) {
+    for (const match of text.matchAll(BY_BODY)) {
+      const [words, body] = match;
       if (found.has(body!.toLowerCase())) continue;
-      const nothing = { municipality: null, date: null, text: null, caseNumber: null };
+      const after = text.slice(match.index + words.length, match.index + words.length + 40);
+      const [dated] = /^ (?:den|d\.|i) /.test(after) ? findPartialDates(after) : [];
+      const nothing = { municipality: null, text: null, caseNumber: null };
       found.set(body!.toLowerCase(), {
         ...nothing,
         body: body!,
+        date: dated?.date ?? null,
         outcome: readOutcome([words]),
         place: locate(lines, words),
       });

@@ -7,8 +7,8 @@ const BEGINS_ANEW =
 
 /**
  * The efforts a theme enumerates. Commas (semicolons where there are any) divide them; the last "og" does so only
- * before words that begin a thing of their own ("… og en styrket indsats") or in a list of bare words, for "rygning og
- * overvægt" is one effort. Without a comma it is one effort.
+ * before words that begin a thing of their own ("… og en ny klinik") or in a list of bare words, for "unge og
+ * ældre" are one group. Without a comma it is one effort.
  */
 export function splitEfforts(text: string): string[] {
   const words = dropFullStop(text.trim()).replace(LEAD_IN, '');

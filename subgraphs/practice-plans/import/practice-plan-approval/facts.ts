@@ -45,7 +45,7 @@ export interface ApprovedPlanFacts {
   themes: PlanThemeFact[];
   goals: PlanGoalFact[];
   hearing: HearingFact | null;
-  /** The agreement the plan carries out ("Sundhedsaftalen 2019-2023"). */
+  /** The agreement the plan carries out ("Sundhedsaftalen" and its years). */
   relatedAgreement: Stated<string> | null;
   /** How many municipalities are asked to approve it. */
   municipalityCount: Stated<number> | null;

@@ -14,13 +14,16 @@ export interface CaseParts {
   read: Block[];
 }
 
+const PASSED_OVER: ReadonlySet<string> = new Set<Section>(['ASIDE', 'LISTING', 'ROUTE', 'ABSENCE']);
+
 /** Divides a case into header, sections and decisions. What stands below a heading nobody knows is in no part. */
 export function divideCase(blocks: readonly Block[]): CaseParts {
   const parts: CaseParts = { header: [], case: [], decisions: [], read: [] };
-  let section: Section | 'HEADER' | 'DECISION' | 'UNKNOWN' = 'HEADER';
+  let section = 'HEADER' as Section | 'HEADER' | 'DECISION' | 'UNKNOWN';
   for (const [index, block] of blocks.entries()) {
     const decision = block.kind === 'LISTED' ? null : readDecisionHeading(block.text);
-    if (decision !== null && (section !== 'HEADER' || decision.decision !== null || /beslutning/iu.test(block.text))) {
+    const isMerelyNamed = (section === 'HEADER' || section === 'ROUTE') && decision?.decision === null;
+    if (decision !== null && !(isMerelyNamed && !/beslutning/iu.test(block.text))) {
       parts.decisions.push({ heading: decision, block, paragraphs: [] });
       parts.read.push(block);
       section = 'DECISION';
@@ -28,20 +31,16 @@ export function divideCase(blocks: readonly Block[]): CaseParts {
     }
     const isHeading =
       block.kind === 'HEADING' || (block.kind === 'PROSE' && block.text.length < 60 && block.text.endsWith(':'));
-    const opened: Section | null = isHeading && index > 0 ? sectionOf(block.text, section === 'DECISION') : null;
+    const opened: Section | null =
+      isHeading && !isMerelyNamed && index > 0 ? sectionOf(block.text, section === 'DECISION') : null;
     const isTitleLine = section === 'HEADER' && /praksisplan/iu.test(block.text);
     if (opened !== null && !isTitleLine) section = opened;
-    else if (block.kind === 'HEADING' && section === 'CASE') section = 'UNKNOWN';
+    else if (block.kind === 'HEADING' && (section === 'CASE' || section === 'ASIDE')) section = 'UNKNOWN';
 
     if (section === 'HEADER') parts.header.push(block);
     if (section === 'CASE') parts.case.push(block);
     if (section === 'DECISION') parts.decisions.at(-1)!.paragraphs.push(block);
-    if (
-      section === 'ASIDE' ||
-      section === 'ABSENCE' ||
-      section === 'DECISION' ||
-      (section === 'CASE' && block.kind !== 'LISTED')
-    ) {
+    if (PASSED_OVER.has(section) || section === 'DECISION' || (section === 'CASE' && block.kind !== 'LISTED')) {
       parts.read.push(block);
     }
   }

@@ -5,7 +5,7 @@ import { DataIssueKind, DataIssueSeverity, DocumentKind } from '../../../../kern
 import { municipalityByCode } from '../../../../kernel/reference/municipalities.js';
 import { readBlocks } from '../layout/block.js';
 import { splitLines } from '../layout/line.js';
-import { reportPersonalData } from '../layout/privacy.js';
+import { maskText, reportMasked, reportPersonalData } from '../layout/privacy.js';
 import { accountForLines } from '../layout/unread.js';
 import { findAgendaItem } from '../plan-text/agenda.js';
 import { findCaseNumber } from '../plan-text/case-number.js';
@@ -62,14 +62,15 @@ export function readPracticePlanApproval(text: string, given: Given): PracticePl
     throw new TvaersError('DOCUMENT_INCOMPLETE', message);
   }
   const date = decideDate(approvals, header.date, given);
-  const found = { themes: findThemes(parts.case), goals: findGoals(parts.case) };
+  const themes = findThemes(parts.case);
+  const goals = findGoals(parts.case.filter((block) => !themes.blocks.includes(block)));
 
   const plan = {
     ...{ title, region: decideRegion(lines, given, date), ...validity },
-    ...{ themes: found.themes.themes, goals: found.goals.goals, hearing: findHearing(about) },
+    ...{ themes: themes.themes, goals: goals.goals, hearing: findHearing(about) },
     ...{ relatedAgreement: findRelatedAgreement(about), municipalityCount: findMunicipalityCount(about) },
   };
-  const understood = [...header.read, ...parts.read, ...found.themes.blocks, ...found.goals.blocks];
+  const understood = [...header.read, ...parts.read, ...themes.blocks, ...goals.blocks];
   const account = accountForLines({ ...document, lines }, new Set(understood.flatMap((block) => block.lines)));
   return {
     document: identify(header.title?.value ?? title.value, plan, date, approvals, caseNumber, given),
@@ -80,7 +81,8 @@ export function readPracticePlanApproval(text: string, given: Given): PracticePl
       ...header.personal.map(({ number }) =>
         reportPersonalData('En sagsbehandlers navn eller kontaktoplysninger', number),
       ),
-      ...found.themes.issues,
+      ...reportMasked([...approvals, ...plan.themes, ...plan.goals]),
+      ...themes.issues,
       ...reportDecisions(approvals),
       ...account.issues,
     ],
@@ -119,7 +121,7 @@ function identify(
   return {
     id: parts.map(slugify).join('-').slice(0, 150),
     kind: DocumentKind.PRACTICE_PLAN_APPROVAL,
-    title,
+    title: maskText(title),
     publisher: given.publisher ?? (name === undefined ? null : `${name} Kommune`),
     caseNumber,
     date,
