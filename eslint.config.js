@@ -7,7 +7,7 @@ export default tseslint.config(
   {
     rules: {
       '@typescript-eslint/no-explicit-any': 'error',
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       // Class-as-value is what decorators, entities and loaders are made of here.
       '@typescript-eslint/no-unsafe-function-type': 'off',
       // Matching control characters is how a binary file is told from a text.

@@ -6,7 +6,9 @@ const FOLDERS = ['bin', 'gateway', 'kernel', 'subgraphs'];
 const STAMP = '.sources';
 
 async function listSources(root) {
-  const entries = await Promise.all(FOLDERS.map((folder) => readdir(join(root, folder), { recursive: true, withFileTypes: true })));
+  const entries = await Promise.all(
+    FOLDERS.map((folder) => readdir(join(root, folder), { recursive: true, withFileTypes: true })),
+  );
   return entries
     .flat()
     .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))

@@ -7,7 +7,8 @@ export const ERROR_CODES = {
   DOCUMENT_EMPTY: 'The file holds no text.',
   DOCUMENT_ENCODING: 'The file is not text in UTF-8, UTF-16 or Windows-1252.',
   DOCUMENT_KIND_UNKNOWN: 'The text fits none of the kinds of document the hub reads.',
-  DOCUMENT_INCOMPLETE: 'The document lacks something without which its facts could not be stored right (a date, a municipality, a table).',
+  DOCUMENT_INCOMPLETE:
+    'The document lacks something without which its facts could not be stored right (a date, a municipality, a table).',
   DOCUMENT_CONTRADICTS_OPTIONS: 'What the importer stated (municipality, region, date) is not what the document says.',
   TEXT_TOO_LONG: 'A single piece of text is longer than a field of the store holds (64 KB).',
   FILE_NOT_FOUND: 'There is no such file, or it cannot be opened.',
@@ -28,7 +29,10 @@ export type ErrorCode = keyof typeof ERROR_CODES;
 export class TvaersError extends Error {
   readonly extensions: { code: ErrorCode };
 
-  constructor(readonly code: ErrorCode, message: string) {
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+  ) {
     super(message);
     this.name = 'TvaersError';
     this.extensions = { code };

@@ -32,7 +32,9 @@ export function readSettings(environment: Environment): Settings {
     stores: bySector((sector) => {
       const setting = `${prefixOf(sector)}_DATABASE_URL`;
       const value = given(setting);
-      return value === null ? { engine: 'sqlite', path: resolve(home, `${sector}.sqlite`) } : parseStoreAddress(setting, value);
+      return value === null
+        ? { engine: 'sqlite', path: resolve(home, `${sector}.sqlite`) }
+        : parseStoreAddress(setting, value);
     }),
     subgraphUrls: bySector((sector) => {
       const setting = `${prefixOf(sector)}_URL`;
@@ -52,5 +54,8 @@ export function parsePort(value: string, setting = 'PORT'): number {
 function parseSubgraphUrl(setting: string, value: string): string {
   const url = URL.canParse(value) ? new URL(value) : null;
   if (url !== null && (url.protocol === 'http:' || url.protocol === 'https:')) return value;
-  throw new TvaersError('BAD_SETTING', `${setting}=${value} er ikke en adresse. Skriv fx http://127.0.0.1:4001/graphql.`);
+  throw new TvaersError(
+    'BAD_SETTING',
+    `${setting}=${value} er ikke en adresse. Skriv fx http://127.0.0.1:4001/graphql.`,
+  );
 }

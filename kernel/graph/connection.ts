@@ -9,7 +9,10 @@ export class PageArgs {
   @Field(() => Int, { nullable: true, defaultValue: 20, description: 'How many to give, 1-100.' })
   first!: number | null;
 
-  @Field(() => String, { nullable: true, description: 'The cursor after which to go on: `pageInfo.endCursor` of the page before.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The cursor after which to go on: `pageInfo.endCursor` of the page before.',
+  })
   after?: string | null;
 }
 
@@ -25,7 +28,10 @@ export class PageInfo {
   @Field(() => String, { nullable: true, description: 'Cursor of the first of the page; null on an empty page.' })
   startCursor!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Cursor of the last of the page: pass it as `after`. null on an empty page.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cursor of the last of the page: pass it as `after`. null on an empty page.',
+  })
   endCursor!: string | null;
 }
 
@@ -42,7 +48,12 @@ type Class<T> = new (...args: never[]) => T;
  * The Relay connection types of a node: `<Name>Connection` and `<Name>Edge`.
  * `shareable` for the value types that all three subgraphs define alike.
  */
-export function defineConnection<T extends object>(name: string, node: () => Class<T>, order: string, shareable = false) {
+export function defineConnection<T extends object>(
+  name: string,
+  node: () => Class<T>,
+  order: string,
+  shareable = false,
+) {
   const onType = (target: Function): void => {
     if (shareable) Directive('@shareable')(target);
   };
@@ -89,7 +100,10 @@ export function defineConnection<T extends object>(name: string, node: () => Cla
 export function resolvePageSize(first: number | null | undefined): number {
   const size = first ?? 20;
   if (size < 1 || size > LARGEST_PAGE) {
-    throw new TvaersError('BAD_USER_INPUT', `first: ${size} is outside 1-${LARGEST_PAGE}. Ask for at most ${LARGEST_PAGE} and page on with after.`);
+    throw new TvaersError(
+      'BAD_USER_INPUT',
+      `first: ${size} is outside 1-${LARGEST_PAGE}. Ask for at most ${LARGEST_PAGE} and page on with after.`,
+    );
   }
   return size;
 }
@@ -99,14 +113,24 @@ const encodeCursor = (values: readonly unknown[]): string => Buffer.from(JSON.st
 function decodeCursor(cursor: string, length: number): string[] {
   try {
     const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (Array.isArray(values) && values.length === length && values.every((value) => typeof value === 'string')) return values;
+    if (Array.isArray(values) && values.length === length && values.every((value) => typeof value === 'string'))
+      return values;
   } catch {
     // falls through to the one error below
   }
-  throw new TvaersError('BAD_USER_INPUT', `after: ${JSON.stringify(cursor)} is not a cursor of this list. Take it from pageInfo.endCursor.`);
+  throw new TvaersError(
+    'BAD_USER_INPUT',
+    `after: ${JSON.stringify(cursor)} is not a cursor of this list. Take it from pageInfo.endCursor.`,
+  );
 }
 
-function toPage<T>(rows: T[], size: number, hasPreviousPage: boolean, cursorOf: (row: T) => string, countAll: () => Promise<number>): Page<T> {
+function toPage<T>(
+  rows: T[],
+  size: number,
+  hasPreviousPage: boolean,
+  cursorOf: (row: T) => string,
+  countAll: () => Promise<number>,
+): Page<T> {
   const edges = rows.slice(0, size).map((node) => ({ node, cursor: cursorOf(node) }));
   return {
     edges,
@@ -135,11 +159,20 @@ export async function readPage<T extends ObjectLiteral>(
   if (args.after) {
     const values = decodeCursor(args.after, columns.length);
     const parameters = Object.fromEntries(values.map((value, index) => [`cursor${index}`, value]));
-    paged.andWhere(`(${qualified.join(', ')}) > (${values.map((_, index) => `:cursor${index}`).join(', ')})`, parameters);
+    paged.andWhere(
+      `(${qualified.join(', ')}) > (${values.map((_, index) => `:cursor${index}`).join(', ')})`,
+      parameters,
+    );
   }
   for (const column of qualified) paged.addOrderBy(column, 'ASC');
   const rows = await paged.take(size + 1).getMany();
-  return toPage(rows, size, Boolean(args.after), (row) => encodeCursor(columns.map((column) => row[column])), () => query.getCount());
+  return toPage(
+    rows,
+    size,
+    Boolean(args.after),
+    (row) => encodeCursor(columns.map((column) => row[column])),
+    () => query.getCount(),
+  );
 }
 
 /** One page of a list that a loader has read whole. `keyOf` is unique within the list. */
@@ -148,5 +181,11 @@ export function slicePage<T>(list: readonly T[], keyOf: (item: T) => string, arg
   const after = args.after ? decodeCursor(args.after, 1)[0] : null;
   const start = after === null ? 0 : list.findIndex((item) => keyOf(item) === after) + 1;
   const rows = list.slice(start, start + size + 1);
-  return toPage(rows, size, start > 0, (item) => encodeCursor([keyOf(item)]), () => Promise.resolve(list.length));
+  return toPage(
+    rows,
+    size,
+    start > 0,
+    (item) => encodeCursor([keyOf(item)]),
+    () => Promise.resolve(list.length),
+  );
 }

@@ -1,7 +1,12 @@
 import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { TvaersError } from '../errors.js';
 
-function defineTextScalar(name: string, description: string, pattern: RegExp, form: string): GraphQLScalarType<string, string> {
+function defineTextScalar(
+  name: string,
+  description: string,
+  pattern: RegExp,
+  form: string,
+): GraphQLScalarType<string, string> {
   const check = (value: unknown): string => {
     if (typeof value === 'string' && pattern.test(value) && isCalendarDay(value)) return value;
     throw new TvaersError('BAD_USER_INPUT', `${name}: ${JSON.stringify(value)} is not of the form ${form}.`);
@@ -22,7 +27,12 @@ function isCalendarDay(value: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
 }
 
-export const DateScalar = defineTextScalar('Date', 'A calendar day, ISO `yyyy-mm-dd`.', /^\d{4}-\d{2}-\d{2}$/, 'yyyy-mm-dd');
+export const DateScalar = defineTextScalar(
+  'Date',
+  'A calendar day, ISO `yyyy-mm-dd`.',
+  /^\d{4}-\d{2}-\d{2}$/,
+  'yyyy-mm-dd',
+);
 
 export const PartialDateScalar = defineTextScalar(
   'PartialDate',
@@ -45,7 +55,8 @@ export const DkkScalar = new GraphQLScalarType<number, number>({
   name: 'DKK',
   description: 'Danish kroner as a JSON number with at most two decimals.',
   serialize: (oere) => {
-    if (typeof oere !== 'number' || !Number.isSafeInteger(oere)) throw new TypeError(`DKK wants an integer of øre, got ${String(oere)}`);
+    if (typeof oere !== 'number' || !Number.isSafeInteger(oere))
+      throw new TypeError(`DKK wants an integer of øre, got ${String(oere)}`);
     return oere / 100;
   },
   parseValue: (kroner) => {

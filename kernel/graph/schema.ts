@@ -1,7 +1,16 @@
 import 'reflect-metadata';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
-import { Kind, parse, print, visit, type DefinitionNode, type GraphQLFieldResolver, type GraphQLSchema, type InputValueDefinitionNode } from 'graphql';
+import {
+  Kind,
+  parse,
+  print,
+  visit,
+  type DefinitionNode,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+  type InputValueDefinitionNode,
+} from 'graphql';
 import { buildSchema, createResolversMap } from 'type-graphql';
 import type { GraphContext } from './context.js';
 import type { Subgraph } from './subgraph.js';
@@ -32,12 +41,19 @@ export async function buildSubgraph<L>(subgraph: Subgraph<L>): Promise<SubgraphS
   const resolvers = createResolversMap(classes) as Record<string, Record<string, unknown>>;
   for (const [typename, resolve] of Object.entries(subgraph.references)) {
     const fields = resolvers[typename];
-    if (fields === undefined) throw new Error(`${subgraph.name} answers references to ${typename} but has no such type`);
+    if (fields === undefined)
+      throw new Error(`${subgraph.name} answers references to ${typename} but has no such type`);
     // async, so that a throw nulls one entity and not the whole `_entities` batch
-    fields['__resolveReference'] = async (reference: Record<string, string>, context: GraphContext<L>) => resolve(reference, context);
+    fields['__resolveReference'] = async (reference: Record<string, string>, context: GraphContext<L>) =>
+      resolve(reference, context);
   }
   const sdl = `${FEDERATION_LINK}\n\n${orderDefinitions(printSchemaWithDirectives(classes))}\n`;
-  const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as Record<string, Record<string, GraphQLFieldResolver<unknown, unknown>>> }]);
+  const schema = buildSubgraphSchema([
+    {
+      typeDefs: parse(sdl),
+      resolvers: resolvers as Record<string, Record<string, GraphQLFieldResolver<unknown, unknown>>>,
+    },
+  ]);
   return { sdl, schema };
 }
 
@@ -49,7 +65,9 @@ function orderDefinitions(sdl: string): string {
   const byPlace = (a: InputValueDefinitionNode, b: InputValueDefinitionNode): number =>
     PAGE_ARGUMENTS.indexOf(a.name.value) - PAGE_ARGUMENTS.indexOf(b.name.value);
   const { definitions } = parse(sdl, { noLocation: true });
-  const ordered = definitions.filter(({ kind }) => kind !== Kind.SCHEMA_DEFINITION).sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
+  const ordered = definitions
+    .filter(({ kind }) => kind !== Kind.SCHEMA_DEFINITION)
+    .sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
   return print(
     visit(
       { kind: Kind.DOCUMENT, definitions: ordered },

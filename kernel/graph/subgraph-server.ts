@@ -37,7 +37,10 @@ export async function serveSubgraph<L>(
     schema,
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
-    plugins: [ApolloServerPluginLandingPageDisabled(), ApolloServerPluginDrainHttpServer({ httpServer: server, stopGracePeriodMillis: 10_000 })],
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginDrainHttpServer({ httpServer: server, stopGracePeriodMillis: 10_000 }),
+    ],
   });
   await apollo.start();
   app.get('/healthz', (_request, response) => void response.json({ status: 'ok' }));
@@ -45,7 +48,11 @@ export async function serveSubgraph<L>(
     const ready = await store.ping();
     response.status(ready ? 200 : 503).json({ status: ready ? 'ok' : 'store unreachable', sector: subgraph.name });
   });
-  app.use('/graphql', express.json({ limit: '4mb' }), expressMiddleware(apollo, { context: async () => createGraphContext(subgraph, store) }));
+  app.use(
+    '/graphql',
+    express.json({ limit: '4mb' }),
+    expressMiddleware(apollo, { context: async () => createGraphContext(subgraph, store) }),
+  );
   await new Promise<void>((done, fail) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       fail(

@@ -54,17 +54,22 @@ function keepValueText(text: string | null, values: readonly unknown[]): string 
 /** A record without its prose. */
 function reduceRow(entity: EntityClass, draft: RowDraft): Row {
   const { prose, titles } = factPolicyOf(entity);
-  const kept = Object.entries(draft as unknown as Row).filter(([name, value]) => !prose.has(name) && value !== null && value !== undefined);
+  const kept = Object.entries(draft as unknown as Row).filter(
+    ([name, value]) => !prose.has(name) && value !== null && value !== undefined,
+  );
   const row = Object.fromEntries(
     kept.map(([name, value]) => {
       if (!titles.has(name)) return [name, value];
       return [name, Array.isArray(value) ? value.map((item) => cutTitle(String(item))) : cutTitle(String(value))];
     }),
   );
-  const values = Object.entries(row).flatMap(([name, value]) => (name === 'sourceText' ? [] : Array.isArray(value) ? value : [value]));
+  const values = Object.entries(row).flatMap(([name, value]) =>
+    name === 'sourceText' ? [] : Array.isArray(value) ? value : [value],
+  );
   for (const [name, value] of Object.entries(row)) {
     if (isPlace(value)) row[name] = { ...value, text: keepValueText(value.text, values) };
-    if (Array.isArray(value) && value.every(isPlace)) row[name] = value.map((place) => ({ ...place, text: keepValueText(place.text, values) }));
+    if (Array.isArray(value) && value.every(isPlace))
+      row[name] = value.map((place) => ({ ...place, text: keepValueText(place.text, values) }));
   }
   const sourceText = keepValueText(draft.sourceText, values);
   if (sourceText === null) delete row['sourceText'];
@@ -73,15 +78,24 @@ function reduceRow(entity: EntityClass, draft: RowDraft): Row {
 }
 
 function reduceIssue(issue: IssueDraft): IssueDraft {
-  return { ...issue, places: issue.places.map((place) => ({ ...place, text: place.text !== null && isFigure(place.text) ? place.text : null })) };
+  return {
+    ...issue,
+    places: issue.places.map((place) => ({
+      ...place,
+      text: place.text !== null && isFigure(place.text) ? place.text : null,
+    })),
+  };
 }
 
 /** Writes a reading as a facts file. A pure function: the same reading gives the same bytes. */
 export function serialiseFacts({ sha256, fileName, reading }: Facts): string {
-  const asLines = (items: readonly unknown[]): string => (items.length === 0 ? '[]' : `[\n${items.map((item) => `  ${JSON.stringify(item)}`).join(',\n')}\n]`);
+  const asLines = (items: readonly unknown[]): string =>
+    items.length === 0 ? '[]' : `[\n${items.map((item) => `  ${JSON.stringify(item)}`).join(',\n')}\n]`;
   const tables = mergeBatches(reading.batches)
     .filter(({ rows }) => rows.length > 0)
-    .map(({ entity, rows }) => `${JSON.stringify(tableOf(entity))}: ${asLines(rows.map((row) => reduceRow(entity, row)))}`);
+    .map(
+      ({ entity, rows }) => `${JSON.stringify(tableOf(entity))}: ${asLines(rows.map((row) => reduceRow(entity, row)))}`,
+    );
   return [
     '{',
     `"format": ${JSON.stringify(FORMAT)},`,
@@ -106,11 +120,19 @@ export function parseFacts(text: string, entities: readonly EntityClass[]): Fact
     records: Record<string, RowDraft[]>;
     issues: IssueDraft[];
   };
-  if (file.format !== FORMAT) throw new TvaersError('DOCUMENT_KIND_UNKNOWN', `Filen er ikke en faktafil i formatet ${FORMAT}.`);
+  if (file.format !== FORMAT)
+    throw new TvaersError('DOCUMENT_KIND_UNKNOWN', `Filen er ikke en faktafil i formatet ${FORMAT}.`);
   const batches = Object.entries(file.records).map(([table, rows]): RowBatch => {
     const entity = entities.find((candidate) => tableOf(candidate) === table);
     if (entity === undefined) throw new Error(`no table ${table}`);
-    return { entity: entity as RowBatch['entity'], rows: rows.map((row) => ({ ...row, sourceColumn: row.sourceColumn ?? null, sourceText: row.sourceText ?? null })) };
+    return {
+      entity: entity as RowBatch['entity'],
+      rows: rows.map((row) => ({ ...row, sourceColumn: row.sourceColumn ?? null, sourceText: row.sourceText ?? null })),
+    };
   });
-  return { sha256: file.sha256, fileName: file.fileName, reading: { document: file.document, batches, issues: file.issues, readShare: file.readShare } };
+  return {
+    sha256: file.sha256,
+    fileName: file.fileName,
+    reading: { document: file.document, batches, issues: file.issues, readShare: file.readShare },
+  };
 }

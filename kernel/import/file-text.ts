@@ -40,7 +40,10 @@ function decodeBytes(bytes: Uint8Array): string | null {
   if (first === 0xff && second === 0xfe) return decodeAs('utf-16le', bytes);
   if (first === 0xfe && second === 0xff) return decodeAs('utf-16be', bytes);
   const ascii = bytes.subarray(0, 1_000);
-  const zeros = ascii.reduce((count, byte, index) => (byte === 0 ? count + (index % 2 === 0 ? 1 : 1_000_000) : count), 0);
+  const zeros = ascii.reduce(
+    (count, byte, index) => (byte === 0 ? count + (index % 2 === 0 ? 1 : 1_000_000) : count),
+    0,
+  );
   const half = ascii.length / 4;
   if (zeros > 0 && zeros < 1_000_000 && zeros > half) return decodeAs('utf-16be', bytes);
   if (zeros >= 1_000_000 && zeros % 1_000_000 === 0 && zeros / 1_000_000 > half) return decodeAs('utf-16le', bytes);

@@ -25,7 +25,10 @@ export async function loadShippedFacts(subgraph: Subgraph<never>, store: Store, 
   const sectorFolder = join(folder, subgraph.name);
   const names = await readdir(sectorFolder).catch(() => []);
   for (const name of names.filter((candidate) => candidate.endsWith('.json')).sort()) {
-    const { sha256, fileName, reading } = parseFacts(await readFile(join(sectorFolder, name), 'utf8'), subgraph.entities);
+    const { sha256, fileName, reading } = parseFacts(
+      await readFile(join(sectorFolder, name), 'utf8'),
+      subgraph.entities,
+    );
     await writeReading(store, subgraph, reading, { sha256, fileName, extent: 'FACTS' });
   }
 }

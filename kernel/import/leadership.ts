@@ -16,7 +16,11 @@ function compareStatements(a: RootRecord, b: RootRecord): number {
  * Decides anew, for the given root ids, which document's statement answers. The rows below a root
  * (its topics, its search entry) follow the document that was chosen for it.
  */
-export async function chooseLeaders(manager: EntityManager, families: readonly RecordFamily[], rootIds: readonly string[]): Promise<void> {
+export async function chooseLeaders(
+  manager: EntityManager,
+  families: readonly RecordFamily[],
+  rootIds: readonly string[],
+): Promise<void> {
   for (const { root, children } of families) {
     for (let start = 0; start < rootIds.length; start += ROOTS_PER_STATEMENT) {
       const ids = rootIds.slice(start, start + ROOTS_PER_STATEMENT);

@@ -16,7 +16,8 @@ const contentColumns = (metadata: EntityMetadata): ColumnMetadata[] =>
 function normaliseValue(column: ColumnMetadata, value: unknown): unknown {
   const transformer = column.transformer;
   if (!transformer || Array.isArray(transformer)) {
-    if (value == null && !column.isNullable) throw new Error(`${column.entityMetadata.name}.${column.propertyName} was left out`);
+    if (value == null && !column.isNullable)
+      throw new Error(`${column.entityMetadata.name}.${column.propertyName} was left out`);
     return value ?? null;
   }
   return transformer.from(transformer.to(value ?? (column.isNullable ? null : [])));
@@ -35,7 +36,9 @@ export function contentOfDraft(metadata: EntityMetadata, draft: RowDraft): Conte
 
 /** What a stored row states, column by column. */
 export function contentOfRow(metadata: EntityMetadata, row: object): Content {
-  return Object.fromEntries(contentColumns(metadata).map(({ propertyName }) => [propertyName, (row as Content)[propertyName] ?? null]));
+  return Object.fromEntries(
+    contentColumns(metadata).map(({ propertyName }) => [propertyName, (row as Content)[propertyName] ?? null]),
+  );
 }
 
 export function isSameContent(a: Content, b: Content): boolean {
@@ -45,7 +48,8 @@ export function isSameContent(a: Content, b: Content): boolean {
 function checkLength(column: ColumnMetadata, value: unknown, draft: RowDraft): void {
   if (value === null || typeof value === 'number' || typeof value === 'boolean') return;
   const text = typeof value === 'string' ? value : JSON.stringify(value);
-  const tooLong = column.type === 'varchar' ? text.length > Number(column.length) : Buffer.byteLength(text) > TEXT_BYTES;
+  const tooLong =
+    column.type === 'varchar' ? text.length > Number(column.length) : Buffer.byteLength(text) > TEXT_BYTES;
   if (tooLong) {
     throw new TvaersError(
       'TEXT_TOO_LONG',

@@ -1,11 +1,22 @@
 import { Directive, Field, ObjectType } from 'type-graphql';
 import { Entity } from 'typeorm';
-import { BoolColumn, KeyColumn, OptionalKey, PrimaryInt, PrimaryKey, StructureColumn, TextColumn } from '../store/columns.js';
+import {
+  BoolColumn,
+  KeyColumn,
+  OptionalKey,
+  PrimaryInt,
+  PrimaryKey,
+  StructureColumn,
+  TextColumn,
+} from '../store/columns.js';
 import { DataIssueKind, DataIssueSeverity } from './kinds.js';
 import { Source, type SourceReference } from './source.js';
 
 @Directive('@shareable')
-@ObjectType({ description: 'Something odd that a document says or that reading it met: a sum that does not match, two places that disagree, text that was not understood.' })
+@ObjectType({
+  description:
+    'Something odd that a document says or that reading it met: a sum that does not match, two places that disagree, text that was not understood.',
+})
 @Entity('data_issue')
 export class DataIssue {
   /** Document id and the issue's number in it, padded: sorts by document, then in the order of the document. */

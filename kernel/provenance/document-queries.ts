@@ -40,7 +40,9 @@ export async function findDocuments({ reader }: Store, args: DocumentArgs) {
       .where('entry.live = :live')
       .andWhere(likeFolded('entry.folded', 'pattern'))
       .getQuery();
-    query.andWhere(`(document.id IN ${mentions} OR ${likeFolded('LOWER(document.title)', 'pattern')})`, { pattern: toLikePattern(args.text) });
+    query.andWhere(`(document.id IN ${mentions} OR ${likeFolded('LOWER(document.title)', 'pattern')})`, {
+      pattern: toLikePattern(args.text),
+    });
   }
   return new SourceDocumentConnection(await readPage(query, ['id'], args));
 }

@@ -58,9 +58,13 @@ export enum Verification {
 
 registerEnumType(DocumentKind, {
   name: 'DocumentKind',
-  description: 'The kind of document a fact was read from: reference table, KLU overview, cluster minutes, approval of a practice plan, action plan, national proposal or coverage figures.',
+  description:
+    'The kind of document a fact was read from: reference table, KLU overview, cluster minutes, approval of a practice plan, action plan, national proposal or coverage figures.',
   valuesConfig: {
-    REFERENCE: { description: 'Reference table of the hub: municipalities, regions, clusters and councils, with a verification mark each.' },
+    REFERENCE: {
+      description:
+        'Reference table of the hub: municipalities, regions, clusters and councils, with a verification mark each.',
+    },
     KLU_OVERVIEW: { description: "A region's yearly overview of what the municipalities' KLU discussed." },
     CLUSTER_MINUTES: { description: 'Minutes (referat) of a health cluster meeting.' },
     PRACTICE_PLAN_APPROVAL: { description: "A political body's approval of a practice plan." },
@@ -73,7 +77,9 @@ registerEnumType(DataIssueKind, {
   name: 'DataIssueKind',
   description: 'What is odd about something a document says, or about how it was read.',
   valuesConfig: {
-    CONFLICT: { description: 'Two places, in one document or in two, state different things about the same fact. Both are kept.' },
+    CONFLICT: {
+      description: 'Two places, in one document or in two, state different things about the same fact. Both are kept.',
+    },
     SUM_MISMATCH: { description: 'A stated sum differs from the sum of its rows. Both figures are in the message.' },
     UNKNOWN_NAME: { description: 'A name (municipality, body) that the reference tables do not know.' },
     SPELLING: { description: 'A misspelt label or name that was understood all the same.' },

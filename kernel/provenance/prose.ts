@@ -20,10 +20,12 @@ function policyAt(prototype: object): FactPolicy {
 }
 
 /** Marks a column of prose: never written to data/. */
-export const Prose = (): PropertyDecorator => (prototype, property) => void policyAt(prototype).prose.add(String(property));
+export const Prose = (): PropertyDecorator => (prototype, property) =>
+  void policyAt(prototype).prose.add(String(property));
 
 /** Marks a column that holds a title or a name: written to data/, cut where it is long. */
-export const Title = (): PropertyDecorator => (prototype, property) => void policyAt(prototype).titles.add(String(property));
+export const Title = (): PropertyDecorator => (prototype, property) =>
+  void policyAt(prototype).titles.add(String(property));
 
 /** The policy of a record's table. */
 export function factPolicyOf(entity: EntityClass): Readonly<FactPolicy> {

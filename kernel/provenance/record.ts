@@ -1,4 +1,12 @@
-import { BoolColumn, IntColumn, KeyColumn, OptionalKey, OptionalText, PrimaryInt, PrimaryKey } from '../store/columns.js';
+import {
+  BoolColumn,
+  IntColumn,
+  KeyColumn,
+  OptionalKey,
+  OptionalText,
+  PrimaryInt,
+  PrimaryKey,
+} from '../store/columns.js';
 
 /**
  * What every record row carries: whose statement it is (document and version) and where in that

@@ -44,7 +44,8 @@ export const likeFolded = (column: string, parameter: string): string => `${colu
  * by type, then by id. BAD_USER_INPUT for an empty text or a `first` outside 1-100.
  */
 export async function findSearchHits({ reader }: Store, { text, first }: SearchArgs): Promise<SearchHit[]> {
-  if (foldText(text) === '') throw new TvaersError('BAD_USER_INPUT', 'text: is empty. Give at least one word to search for.');
+  if (foldText(text) === '')
+    throw new TvaersError('BAD_USER_INPUT', 'text: is empty. Give at least one word to search for.');
   const entries = await reader
     .createQueryBuilder(SearchEntry, 'entry')
     .where('entry.leads = :leads', { leads: true })
@@ -52,5 +53,10 @@ export async function findSearchHits({ reader }: Store, { text, first }: SearchA
     .orderBy('entry.id', 'ASC')
     .take(resolvePageSize(first))
     .getMany();
-  return entries.map((entry) => ({ typename: entry.typename, id: entry.recordId, title: entry.title, source: sourceOf(entry) }));
+  return entries.map((entry) => ({
+    typename: entry.typename,
+    id: entry.recordId,
+    title: entry.title,
+    source: sourceOf(entry),
+  }));
 }

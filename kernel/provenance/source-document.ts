@@ -2,7 +2,16 @@ import { Ctx, Field, Float, ID, Int, ObjectType, Directive } from 'type-graphql'
 import { Entity } from 'typeorm';
 import type { GraphContext } from '../graph/context.js';
 import { DateTimeScalar, PartialDateScalar } from '../graph/scalars.js';
-import { BoolColumn, KeyColumn, OptionalFloat, OptionalInt, OptionalKey, OptionalText, PrimaryInt, PrimaryKey } from '../store/columns.js';
+import {
+  BoolColumn,
+  KeyColumn,
+  OptionalFloat,
+  OptionalInt,
+  OptionalKey,
+  OptionalText,
+  PrimaryInt,
+  PrimaryKey,
+} from '../store/columns.js';
 import { DataIssue } from './data-issue.js';
 import { DocumentKind } from './kinds.js';
 
@@ -10,10 +19,15 @@ import { DocumentKind } from './kinds.js';
 export type DocumentExtent = 'FACTS' | 'FULL';
 
 @Directive('@shareable')
-@ObjectType({ description: 'A published document, in one version: where facts come from. Equal ids in two sectors are the same document.' })
+@ObjectType({
+  description:
+    'A published document, in one version: where facts come from. Equal ids in two sectors are the same document.',
+})
 @Entity('source_document')
 export class SourceDocument {
-  @Field(() => ID, { description: "Stable id, from the document's kind and its publisher's identity of it (year, body, date, case)." })
+  @Field(() => ID, {
+    description: "Stable id, from the document's kind and its publisher's identity of it (year, body, date, case).",
+  })
   @PrimaryKey()
   id!: string;
 
@@ -60,7 +74,10 @@ export class SourceDocument {
   @KeyColumn()
   importedAt!: string;
 
-  @Field(() => String, { nullable: true, description: 'Licence or terms under which the publisher released it; null when not stated.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Licence or terms under which the publisher released it; null when not stated.',
+  })
   @OptionalText()
   licence!: string | null;
 
@@ -68,7 +85,11 @@ export class SourceDocument {
   @OptionalText()
   url!: string | null;
 
-  @Field(() => Float, { nullable: true, description: "Share (0-1) of the document's text in scope that ended in a record, an issue, or a rule that ignores it by name." })
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      "Share (0-1) of the document's text in scope that ended in a record, an issue, or a rule that ignores it by name.",
+  })
   @OptionalFloat()
   readShare!: number | null;
 

@@ -21,7 +21,11 @@ export class Source {
   @Field(() => String, { nullable: true, description: "A table's column name; null for prose." })
   readonly column!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The words the fact rests on, verbatim; null where they are not shipped or where the fact rests on an empty cell.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The words the fact rests on, verbatim; null where they are not shipped or where the fact rests on an empty cell.',
+  })
   readonly text!: string | null;
 
   constructor(place?: SourceReference) {
@@ -35,7 +39,8 @@ export class Source {
   @Field(() => SourceDocument, { description: 'The document, in the version the fact was read from.' })
   async document(@Ctx() context: GraphContext): Promise<SourceDocument> {
     const document = await context.provenance.documents.load(this.reference);
-    if (document === null) throw new Error(`no document ${this.reference.documentId} version ${this.reference.version}`);
+    if (document === null)
+      throw new Error(`no document ${this.reference.documentId} version ${this.reference.version}`);
     return document;
   }
 }

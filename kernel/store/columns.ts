@@ -12,7 +12,8 @@ export const KEY_LENGTH = 191;
 export const TEXT_BYTES = 65_535;
 
 const asLines = {
-  to: (list: string[] | null | undefined) => (list == null ? null : list.map((item) => item.replace(/\s*\n\s*/g, ' ')).join('\n')),
+  to: (list: string[] | null | undefined) =>
+    list == null ? null : list.map((item) => item.replace(/\s*\n\s*/g, ' ')).join('\n'),
   from: (text: string | null) => (text === null ? null : text === '' ? [] : text.split('\n')),
 };
 
@@ -29,7 +30,8 @@ const asJson = {
 export const PrimaryKey = (): PropertyDecorator => PrimaryColumn({ type: 'varchar', length: KEY_LENGTH });
 export const PrimaryInt = (): PropertyDecorator => PrimaryColumn({ type: 'int' });
 /** A key, a code, a date or a short word that is searched by equality or order. */
-export const KeyColumn = (options: ColumnOptions = {}): PropertyDecorator => Column({ type: 'varchar', length: KEY_LENGTH, ...options });
+export const KeyColumn = (options: ColumnOptions = {}): PropertyDecorator =>
+  Column({ type: 'varchar', length: KEY_LENGTH, ...options });
 export const OptionalKey = (): PropertyDecorator => KeyColumn({ nullable: true });
 export const TextColumn = (): PropertyDecorator => Column({ type: 'text' });
 export const OptionalText = (): PropertyDecorator => Column({ type: 'text', nullable: true });

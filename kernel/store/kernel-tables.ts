@@ -8,7 +8,13 @@ import * as c from './migration.js';
 import { StoreState } from './store-state.js';
 
 /** The tables every store has beside its subgraph's own. */
-export const KERNEL_ENTITIES: readonly EntityClass[] = [SourceDocument, DataIssue, SearchEntry, ThemeTagRow, StoreState];
+export const KERNEL_ENTITIES: readonly EntityClass[] = [
+  SourceDocument,
+  DataIssue,
+  SearchEntry,
+  ThemeTagRow,
+  StoreState,
+];
 
 /** Creates them: the first step of every subgraph's first migration. Frozen, as any migration. */
 export async function createKernelTables(queryRunner: QueryRunner): Promise<void> {
@@ -46,10 +52,17 @@ export async function createKernelTables(queryRunner: QueryRunner): Promise<void
     },
     [['documentId'], ['record']],
   );
-  await c.createRecordTable(queryRunner, 'search_entry', { typename: c.key(), recordId: c.key(), title: c.text(), folded: c.text() });
-  await c.createRecordTable(queryRunner, 'theme_tag', { typename: c.key(), recordId: c.key(), slug: c.key(), words: c.text() }, [
-    ['recordId'],
-    ['slug'],
-  ]);
+  await c.createRecordTable(queryRunner, 'search_entry', {
+    typename: c.key(),
+    recordId: c.key(),
+    title: c.text(),
+    folded: c.text(),
+  });
+  await c.createRecordTable(
+    queryRunner,
+    'theme_tag',
+    { typename: c.key(), recordId: c.key(), slug: c.key(), words: c.text() },
+    [['recordId'], ['slug']],
+  );
   await c.createTable(queryRunner, 'store_state', { name: c.key({ isPrimary: true }), value: c.int() });
 }

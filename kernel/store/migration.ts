@@ -14,7 +14,11 @@ const BYTE_COLLATION = 'InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin
 
 export type ColumnSpec = Omit<TableColumnOptions, 'name'>;
 
-export const key = (options: Partial<ColumnSpec> = {}): ColumnSpec => ({ type: 'varchar', length: String(KEY_LENGTH), ...options });
+export const key = (options: Partial<ColumnSpec> = {}): ColumnSpec => ({
+  type: 'varchar',
+  length: String(KEY_LENGTH),
+  ...options,
+});
 export const optionalKey = (): ColumnSpec => key({ isNullable: true });
 export const text = (): ColumnSpec => ({ type: 'text' });
 export const optionalText = (): ColumnSpec => ({ type: 'text', isNullable: true });

@@ -35,9 +35,14 @@ export async function openMysqlStore(
   const withLock = async <T>(task: (queryRunner: QueryRunner) => Promise<T>): Promise<T> => {
     const queryRunner = source.createQueryRunner();
     try {
-      const [row] = (await queryRunner.query('SELECT GET_LOCK(?, ?) AS held', [lock, LOCK_TIMEOUT_S])) as { held: unknown }[];
+      const [row] = (await queryRunner.query('SELECT GET_LOCK(?, ?) AS held', [lock, LOCK_TIMEOUT_S])) as {
+        held: unknown;
+      }[];
       if (Number(row?.held) !== 1) {
-        throw new TvaersError('STORE_UNREACHABLE', `Lageret til ${schema.name} er optaget af en anden indlæsning. Prøv igen.`);
+        throw new TvaersError(
+          'STORE_UNREACHABLE',
+          `Lageret til ${schema.name} er optaget af en anden indlæsning. Prøv igen.`,
+        );
       }
       try {
         return await task(queryRunner);
@@ -78,7 +83,11 @@ export async function openMysqlStore(
           throw error;
         }
       }),
-    ping: () => source.query('SELECT 1').then(() => true, () => false),
+    ping: () =>
+      source.query('SELECT 1').then(
+        () => true,
+        () => false,
+      ),
     close: () => source.destroy(),
   };
 }

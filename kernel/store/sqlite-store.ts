@@ -19,7 +19,13 @@ export async function openSqliteStore(
   schema: StoreSchema,
 ): Promise<Store> {
   const statements = new StatementLog();
-  const base = { type: 'better-sqlite3', database: address.path, timeout: BUSY_TIMEOUT_MS, logging: ['query'], logger: statements } as const;
+  const base = {
+    type: 'better-sqlite3',
+    database: address.path,
+    timeout: BUSY_TIMEOUT_MS,
+    logging: ['query'],
+    logger: statements,
+  } as const;
   const writer = new DataSource({
     ...base,
     logging: ['query'],
@@ -68,7 +74,11 @@ export async function openSqliteStore(
     reader: reader.manager,
     statements,
     write: (work) => inTurn(() => runImmediate(work)),
-    ping: () => reader.query('SELECT 1').then(() => true, () => false),
+    ping: () =>
+      reader.query('SELECT 1').then(
+        () => true,
+        () => false,
+      ),
     close: () =>
       inTurn(async () => {
         await reader.destroy();

@@ -1,22 +1,38 @@
 import { Args, Ctx, Query, Resolver } from 'type-graphql';
-import { DataIssueArgs, DataIssueConnection, DocumentArgs, findDataIssues, findDocuments, SourceDocumentConnection } from '../../kernel/provenance/document-queries.js';
+import {
+  DataIssueArgs,
+  DataIssueConnection,
+  DocumentArgs,
+  findDataIssues,
+  findDocuments,
+  SourceDocumentConnection,
+} from '../../kernel/provenance/document-queries.js';
 import { findSearchHits, SearchArgs, SearchHit } from '../../kernel/provenance/search-hit.js';
 import type { Context } from './loaders.js';
 
 /** What this subgraph's documents are, what was odd in them, and a search over their records. */
 @Resolver()
 export class KluDocumentQueries {
-  @Query(() => SourceDocumentConnection, { nullable: true, description: 'Documents that the municipalities sector has read, by id.' })
+  @Query(() => SourceDocumentConnection, {
+    nullable: true,
+    description: 'Documents that the municipalities sector has read, by id.',
+  })
   kluDocuments(@Args(() => DocumentArgs) args: DocumentArgs, @Ctx() { store }: Context) {
     return findDocuments(store, args);
   }
 
-  @Query(() => DataIssueConnection, { nullable: true, description: "What was odd in the municipalities sector's documents, by document and in its order." })
+  @Query(() => DataIssueConnection, {
+    nullable: true,
+    description: "What was odd in the municipalities sector's documents, by document and in its order.",
+  })
   kluDataIssues(@Args(() => DataIssueArgs) args: DataIssueArgs, @Ctx() { store }: Context) {
     return findDataIssues(store, args);
   }
 
-  @Query(() => [SearchHit], { nullable: true, description: 'Records of the municipalities sector that contain a text.' })
+  @Query(() => [SearchHit], {
+    nullable: true,
+    description: 'Records of the municipalities sector that contain a text.',
+  })
   kluSearch(@Args(() => SearchArgs) args: SearchArgs, @Ctx() { store }: Context): Promise<SearchHit[]> {
     return findSearchHits(store, args);
   }

@@ -19,7 +19,9 @@ registerEnumType(MeetingBasis, {
   },
 });
 
-@ObjectType({ description: 'KLU-møder: how many meetings a KLU held in the year. The agreement asks for at least two a year.' })
+@ObjectType({
+  description: 'KLU-møder: how many meetings a KLU held in the year. The agreement asks for at least two a year.',
+})
 export class KluMeetings {
   @Field(() => Int, { nullable: true, description: 'Meetings held; null where not known.' })
   held!: number | null;
@@ -36,7 +38,10 @@ export class KluMeetings {
   @Field(() => [DateScalar], { description: 'Dates of the meetings, where the document gives them.' })
   dates!: string[];
 
-  @Field(() => String, { nullable: true, description: 'What else the document says about the meetings; null where only numbers were imported.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What else the document says about the meetings; null where only numbers were imported.',
+  })
   note!: string | null;
 
   @Field(() => Source, { nullable: true, description: 'Where the number stands.' })

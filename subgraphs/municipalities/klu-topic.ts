@@ -29,12 +29,19 @@ export class KluTopic extends RecordRow {
   /** Filled where a query joins the tags. */
   tags?: ThemeTagRow[];
 
-  @Field(() => String, { description: 'The topic as written, without bullet and closing full stop. [tilbageholdt]: it concerned one person; [navn]: a name was left out.' })
+  @Field(() => String, {
+    description:
+      'The topic as written, without bullet and closing full stop. [tilbageholdt]: it concerned one person; [navn]: a name was left out.',
+  })
   @Title()
   @TextColumn()
   title!: string;
 
-  @Field(() => String, { nullable: true, description: 'What the document adds in further sentences; null where there is none or where prose was not imported.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What the document adds in further sentences; null where there is none or where prose was not imported.',
+  })
   @Prose()
   @OptionalText()
   detail!: string | null;
@@ -95,7 +102,11 @@ export function topicsAbout(topics: readonly KluTopic[], tags: readonly ThemeTag
   return topics.filter(({ id }) => about.has(id));
 }
 
-export const KluTopicConnection = defineConnection('KluTopic', () => KluTopic, 'by municipality in Danish alphabetical order, then by year and position');
+export const KluTopicConnection = defineConnection(
+  'KluTopic',
+  () => KluTopic,
+  'by municipality in Danish alphabetical order, then by year and position',
+);
 
 @ArgsType()
 class KluTopicsArgs extends PageArgs {
@@ -111,7 +122,11 @@ class KluTopicsArgs extends PageArgs {
   @Field(() => ID, { nullable: true, description: 'Only topics about this theme or a sub-theme.' })
   theme?: string | null;
 
-  @Field(() => KluTopicKind, { nullable: true, defaultValue: KluTopicKind.DISCUSSED, description: 'Only this kind; null for all.' })
+  @Field(() => KluTopicKind, {
+    nullable: true,
+    defaultValue: KluTopicKind.DISCUSSED,
+    description: 'Only this kind; null for all.',
+  })
   kind?: KluTopicKind | null;
 
   @Field(() => String, { nullable: true, description: 'Only topics that contain this text, without regard to case.' })
@@ -120,15 +135,25 @@ class KluTopicsArgs extends PageArgs {
 
 @Resolver()
 export class KluTopicQueries {
-  @Query(() => KluTopicConnection, { nullable: true, description: 'KLU topics, by municipality in Danish alphabetical order, then by year and position. DISCUSSED unless asked otherwise.' })
+  @Query(() => KluTopicConnection, {
+    nullable: true,
+    description:
+      'KLU topics, by municipality in Danish alphabetical order, then by year and position. DISCUSSED unless asked otherwise.',
+  })
   async kluTopics(@Args(() => KluTopicsArgs) args: KluTopicsArgs, @Ctx() { store }: Context) {
     const query = store.reader.createQueryBuilder(KluTopic, 'topic').where('topic.leads = :leads', { leads: true });
     if (args.year != null) query.andWhere('topic.year = :year', { year: args.year });
     if (args.region != null) query.andWhere('topic.regionCode = :region', { region: args.region });
-    if (args.municipality != null) query.andWhere('topic.municipalityCode = :municipality', { municipality: args.municipality });
+    if (args.municipality != null)
+      query.andWhere('topic.municipalityCode = :municipality', { municipality: args.municipality });
     if (args.kind != null) query.andWhere('topic.kind = :kind', { kind: args.kind });
     if (args.theme != null) {
-      const tagged = query.subQuery().select('tag.recordId').from(ThemeTagRow, 'tag').where('tag.leads = :leads AND tag.slug IN (:...slugs)').getQuery();
+      const tagged = query
+        .subQuery()
+        .select('tag.recordId')
+        .from(ThemeTagRow, 'tag')
+        .where('tag.leads = :leads AND tag.slug IN (:...slugs)')
+        .getQuery();
       query.andWhere(`topic.id IN ${tagged}`, { slugs: themeWithDescendants(args.theme) });
     }
     if (args.text != null) {

@@ -7,7 +7,10 @@ import type { Context } from './loaders.js';
 import { loadMunicipalities, Municipality } from './municipality.js';
 import { YearRegionArgs } from './theme-count.js';
 
-@ObjectType({ description: 'KLU-nøgletal: the reports of one year added up. What no document says is left out of a sum and counted as not known, never as zero.' })
+@ObjectType({
+  description:
+    'KLU-nøgletal: the reports of one year added up. What no document says is left out of a sum and counted as not known, never as zero.',
+})
 export class KluTotals {
   @Field(() => Int, { description: 'Municipalities that the overviews of the year list.' })
   municipalities!: number;
@@ -15,10 +18,16 @@ export class KluTotals {
   @Field(() => Int, { description: 'Of these, municipalities that reported anything.' })
   reported!: number;
 
-  @Field(() => Int, { nullable: true, description: 'Meetings held, added over the municipalities with a number; null where none has one.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Meetings held, added over the municipalities with a number; null where none has one.',
+  })
   meetingsHeld!: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Of these, meetings whose number the documents state; the rest was derived from their text.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Of these, meetings whose number the documents state; the rest was derived from their text.',
+  })
   meetingsStated!: number | null;
 
   @Field(() => Int, { description: 'Municipalities with a number of meetings.' })
@@ -42,8 +51,14 @@ export class KluTotals {
 
 @Resolver()
 export class KluTotalsQueries {
-  @Query(() => KluTotals, { nullable: true, description: 'The KLU reports of a year added up, for a region or the whole country; null where there is none.' })
-  async kluTotals(@Args(() => YearRegionArgs) { year, region }: YearRegionArgs, @Ctx() context: Context): Promise<KluTotals | null> {
+  @Query(() => KluTotals, {
+    nullable: true,
+    description: 'The KLU reports of a year added up, for a region or the whole country; null where there is none.',
+  })
+  async kluTotals(
+    @Args(() => YearRegionArgs) { year, region }: YearRegionArgs,
+    @Ctx() context: Context,
+  ): Promise<KluTotals | null> {
     const where = { leads: true, year, ...(region == null ? {} : { regionCode: region }) };
     const reports = await context.store.reader.find(KluReport, { where });
     if (reports.length === 0) return null;
@@ -63,7 +78,10 @@ export class KluTotalsQueries {
       meetingsHeld: numbered.length === 0 ? null : sumMeetings(numbered),
       meetingsStated: numbered.length === 0 ? null : sumMeetings(stated),
       withNumber: numbered.length,
-      withoutNumber: await loadMunicipalities(context, without.map(({ municipalityCode }) => municipalityCode)),
+      withoutNumber: await loadMunicipalities(
+        context,
+        without.map(({ municipalityCode }) => municipalityCode),
+      ),
       topics: countOf(KluTopicKind.DISCUSSED),
       standing: countOf(KluTopicKind.STANDING),
       followUps: reports.filter(({ followUpPlace }) => followUpPlace !== null).length,
@@ -72,4 +90,5 @@ export class KluTotalsQueries {
   }
 }
 
-const sumMeetings = (reports: readonly KluReport[]): number => reports.reduce((sum, { meetingsHeld }) => sum + (meetingsHeld ?? 0), 0);
+const sumMeetings = (reports: readonly KluReport[]): number =>
+  reports.reduce((sum, { meetingsHeld }) => sum + (meetingsHeld ?? 0), 0);

@@ -50,10 +50,20 @@ const VOCABULARY_ORDER = new Map(listThemes().map(({ slug }, index) => [slug, in
 export function createLoaders({ reader }: Store): MunicipalitiesLoaders {
   const leads = true;
   return {
-    region: createOneLoader((ids) => reader.find(Region, { where: { id: In([...ids]), leads } }), ({ id }) => id),
-    municipality: createOneLoader((ids) => reader.find(Municipality, { where: { id: In([...ids]), leads } }), ({ id }) => id),
+    region: createOneLoader(
+      (ids) => reader.find(Region, { where: { id: In([...ids]), leads } }),
+      ({ id }) => id,
+    ),
+    municipality: createOneLoader(
+      (ids) => reader.find(Municipality, { where: { id: In([...ids]), leads } }),
+      ({ id }) => id,
+    ),
     regionsOfMunicipality: createManyLoader(
-      (codes) => reader.find(MunicipalityRegion, { where: { municipalityCode: In([...codes]), leads }, order: { validFrom: 'ASC' } }),
+      (codes) =>
+        reader.find(MunicipalityRegion, {
+          where: { municipalityCode: In([...codes]), leads },
+          order: { validFrom: 'ASC' },
+        }),
       ({ municipalityCode }) => municipalityCode,
     ),
     municipalitiesOfRegion: createManyLoader(
@@ -61,27 +71,38 @@ export function createLoaders({ reader }: Store): MunicipalitiesLoaders {
       ({ regionCode }) => regionCode,
     ),
     predecessorsOfRegion: createManyLoader(
-      (codes) => reader.find(RegionSuccession, { where: { toCode: In([...codes]), leads }, order: { fromCode: 'ASC' } }),
+      (codes) =>
+        reader.find(RegionSuccession, { where: { toCode: In([...codes]), leads }, order: { fromCode: 'ASC' } }),
       ({ toCode }) => toCode,
     ),
     successorsOfRegion: createManyLoader(
-      (codes) => reader.find(RegionSuccession, { where: { fromCode: In([...codes]), leads }, order: { toCode: 'ASC' } }),
+      (codes) =>
+        reader.find(RegionSuccession, { where: { fromCode: In([...codes]), leads }, order: { toCode: 'ASC' } }),
       ({ fromCode }) => fromCode,
     ),
     reportsOfMunicipality: createManyLoader(
       (codes) => reader.find(KluReport, { where: { municipalityCode: In([...codes]), leads }, order: { year: 'ASC' } }),
       ({ municipalityCode }) => municipalityCode,
     ),
-    report: createOneLoader((ids) => reader.find(KluReport, { where: { id: In([...ids]), leads } }), ({ id }) => id),
-    topic: createOneLoader((ids) => reader.find(KluTopic, { where: { id: In([...ids]), leads } }), ({ id }) => id),
+    report: createOneLoader(
+      (ids) => reader.find(KluReport, { where: { id: In([...ids]), leads } }),
+      ({ id }) => id,
+    ),
+    topic: createOneLoader(
+      (ids) => reader.find(KluTopic, { where: { id: In([...ids]), leads } }),
+      ({ id }) => id,
+    ),
     topicsOfReport: createManyLoader(
       (ids) => reader.find(KluTopic, { where: { root: In([...ids]), leads }, order: { orderKey: 'ASC' } }),
       ({ root }) => root,
     ),
-    tagsOfReport: createManyLoader(async (ids) => {
-      const tags = await reader.find(ThemeTagRow, { where: { root: In([...ids]), leads } });
-      return tags.sort((a, b) => (VOCABULARY_ORDER.get(a.slug) ?? 0) - (VOCABULARY_ORDER.get(b.slug) ?? 0));
-    }, ({ root }) => root),
+    tagsOfReport: createManyLoader(
+      async (ids) => {
+        const tags = await reader.find(ThemeTagRow, { where: { root: In([...ids]), leads } });
+        return tags.sort((a, b) => (VOCABULARY_ORDER.get(a.slug) ?? 0) - (VOCABULARY_ORDER.get(b.slug) ?? 0));
+      },
+      ({ root }) => root,
+    ),
     topicsOfTheme: createTopicsOfTheme(reader),
   };
 }
@@ -97,13 +118,19 @@ function createTopicsOfTheme(reader: Store['reader']): MunicipalitiesLoaders['to
       const topics = await reader
         .createQueryBuilder(KluTopic, 'topic')
         .innerJoinAndMapMany('topic.tags', ThemeTagRow, 'tag', 'tag.recordId = topic.id AND tag.leads = topic.leads')
-        .where('topic.leads = :leads AND topic.kind = :kind AND tag.slug IN (:...slugs)', { leads: true, kind: 'DISCUSSED', slugs })
+        .where('topic.leads = :leads AND topic.kind = :kind AND tag.slug IN (:...slugs)', {
+          leads: true,
+          kind: 'DISCUSSED',
+          slugs,
+        })
         .orderBy('topic.orderKey', 'ASC')
         .getMany();
       return asked.flatMap((key) => {
         const wanted = new Set(themeWithDescendants(key.slug));
         return topics
-          .filter(({ tags, year }) => (key.year === null || key.year === year) && tags?.some(({ slug }) => wanted.has(slug)))
+          .filter(
+            ({ tags, year }) => (key.year === null || key.year === year) && tags?.some(({ slug }) => wanted.has(slug)),
+          )
           .map((topic) => ({ asked: key, topic }));
       });
     },

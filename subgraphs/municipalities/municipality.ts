@@ -14,7 +14,10 @@ import type { Context } from './loaders.js';
 import { Region } from './region.js';
 
 @Directive('@key(fields: "code")')
-@ObjectType({ description: 'Kommune: one of the 98 municipalities, with what its KLU reported, the clusters and councils it belongs to, the money it got and the plans that cover it.' })
+@ObjectType({
+  description:
+    'Kommune: one of the 98 municipalities, with what its KLU reported, the clusters and councils it belongs to, the money it got and the plans that cover it.',
+})
 @Entity('municipality')
 export class Municipality extends RootRecord {
   @Field(() => ID, { description: 'Municipality code (kommunekode), four digits as text.' })
@@ -33,11 +36,17 @@ export class Municipality extends RootRecord {
   @ListColumn()
   aliases!: string[];
 
-  @Field(() => Verification, { nullable: true, description: 'How far code and name have been verified; null where the reference table carries no mark.' })
+  @Field(() => Verification, {
+    nullable: true,
+    description: 'How far code and name have been verified; null where the reference table carries no mark.',
+  })
   @OptionalKey()
   verification!: Verification | null;
 
-  @Field(() => Region, { nullable: true, description: 'The region it belongs to on a day; today where `asOf` is left out.' })
+  @Field(() => Region, {
+    nullable: true,
+    description: 'The region it belongs to on a day; today where `asOf` is left out.',
+  })
   async region(
     @Ctx() { loaders }: Context,
     @Arg('asOf', () => DateScalar, { nullable: true, description: 'The day.' }) asOf?: string,
@@ -47,8 +56,14 @@ export class Municipality extends RootRecord {
     return membership === undefined ? null : loaders.region.load(membership.regionCode);
   }
 
-  @Field(() => KluReport, { nullable: true, description: 'What its KLU reported for a year; null where no overview of that year names it.' })
-  async kluReport(@Arg('year', () => Int, { description: 'The year.' }) year: number, @Ctx() { loaders }: Context): Promise<KluReport | null> {
+  @Field(() => KluReport, {
+    nullable: true,
+    description: 'What its KLU reported for a year; null where no overview of that year names it.',
+  })
+  async kluReport(
+    @Arg('year', () => Int, { description: 'The year.' }) year: number,
+    @Ctx() { loaders }: Context,
+  ): Promise<KluReport | null> {
     return (await loaders.reportsOfMunicipality.load(this.id)).find((report) => report.year === year) ?? null;
   }
 
@@ -69,14 +84,18 @@ export async function loadMunicipalities({ loaders }: Context, codes: readonly s
   return found.filter((municipality) => municipality !== null).sort(compareByName);
 }
 
-export const compareByName = (a: Municipality, b: Municipality): number => (a.orderKey < b.orderKey ? -1 : a.orderKey > b.orderKey ? 1 : 0);
+export const compareByName = (a: Municipality, b: Municipality): number =>
+  a.orderKey < b.orderKey ? -1 : a.orderKey > b.orderKey ? 1 : 0;
 
 @ArgsType()
 class MunicipalityArgs {
   @Field(() => ID, { nullable: true, description: 'Municipality code, four digits.' })
   code?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Name in any usual spelling: "Aabenraa", "Åbenrå", "Nordfyn", "Vejle Kommune".' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Name in any usual spelling: "Aabenraa", "Åbenrå", "Nordfyn", "Vejle Kommune".',
+  })
   name?: string | null;
 }
 
@@ -85,14 +104,21 @@ class MunicipalitiesArgs {
   @Field(() => ID, { nullable: true, description: 'Only the municipalities of this region.' })
   region?: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: "The day of the region's membership; today where left out, or the region's last day where it has ended." })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      "The day of the region's membership; today where left out, or the region's last day where it has ended.",
+  })
   asOf?: string | null;
 }
 
 @Resolver()
 export class MunicipalityQueries {
   @Query(() => Municipality, { nullable: true, description: 'One municipality, by exactly one of code and name.' })
-  async municipality(@Args(() => MunicipalityArgs) { code, name }: MunicipalityArgs, @Ctx() { loaders }: Context): Promise<Municipality | null> {
+  async municipality(
+    @Args(() => MunicipalityArgs) { code, name }: MunicipalityArgs,
+    @Ctx() { loaders }: Context,
+  ): Promise<Municipality | null> {
     if ((code == null) === (name == null)) {
       throw new TvaersError('BAD_USER_INPUT', 'municipality: give exactly one of code and name.');
     }
@@ -100,9 +126,16 @@ export class MunicipalityQueries {
     return key === null ? null : loaders.municipality.load(key);
   }
 
-  @Query(() => [Municipality], { nullable: true, description: 'The municipalities, of one region or all, in Danish alphabetical order.' })
-  async municipalities(@Args(() => MunicipalitiesArgs) { region, asOf }: MunicipalitiesArgs, @Ctx() context: Context): Promise<Municipality[]> {
-    if (region == null) return context.store.reader.find(Municipality, { where: { leads: true }, order: { orderKey: 'ASC' } });
+  @Query(() => [Municipality], {
+    nullable: true,
+    description: 'The municipalities, of one region or all, in Danish alphabetical order.',
+  })
+  async municipalities(
+    @Args(() => MunicipalitiesArgs) { region, asOf }: MunicipalitiesArgs,
+    @Ctx() context: Context,
+  ): Promise<Municipality[]> {
+    if (region == null)
+      return context.store.reader.find(Municipality, { where: { leads: true }, order: { orderKey: 'ASC' } });
     const found = await context.loaders.region.load(region);
     return found === null ? [] : found.municipalities(context, asOf ?? undefined);
   }

@@ -20,7 +20,10 @@ registerEnumType(Extent, {
   },
 });
 
-@ObjectType({ description: 'Plejehjemslæger: how far the scheme of a fixed doctor at each nursing home is in place, as the follow-up states it.' })
+@ObjectType({
+  description:
+    'Plejehjemslæger: how far the scheme of a fixed doctor at each nursing home is in place, as the follow-up states it.',
+})
 export class NursingHomeDoctors {
   @Field(() => Extent, { description: 'How far the scheme reaches.' })
   extent!: Extent;

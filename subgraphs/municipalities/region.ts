@@ -13,10 +13,16 @@ import { loadMunicipalities, Municipality } from './municipality.js';
 import { RegionSuccession } from './region-succession.js';
 
 @Directive('@key(fields: "code")')
-@ObjectType({ description: 'Region: one of the regions that run hospitals and draw up practice plans, with the period in which it exists.' })
+@ObjectType({
+  description:
+    'Region: one of the regions that run hospitals and draw up practice plans, with the period in which it exists.',
+})
 @Entity('region')
 export class Region extends RootRecord {
-  @Field(() => ID, { description: "Official region code, as text. Region Østdanmark's official code was not known when this table was made; `region-oestdanmark` stands for it." })
+  @Field(() => ID, {
+    description:
+      "Official region code, as text. Region Østdanmark's official code was not known when this table was made; `region-oestdanmark` stands for it.",
+  })
   get code(): string {
     return this.id;
   }
@@ -41,14 +47,21 @@ export class Region extends RootRecord {
   @OptionalText()
   note!: string | null;
 
-  @Field(() => [Municipality], { nullable: true, description: 'Its municipalities on a day, in Danish alphabetical order. Without `asOf`: today, or its last day where it has ended.' })
+  @Field(() => [Municipality], {
+    nullable: true,
+    description:
+      'Its municipalities on a day, in Danish alphabetical order. Without `asOf`: today, or its last day where it has ended.',
+  })
   async municipalities(
     @Ctx() context: Context,
     @Arg('asOf', () => DateScalar, { nullable: true, description: 'The day.' }) asOf?: string,
   ): Promise<Municipality[]> {
     const day = resolveDayWithin(this, asOf, getToday());
     const memberships = await context.loaders.municipalitiesOfRegion.load(this.id);
-    return loadMunicipalities(context, memberships.filter((membership) => isValidOn(membership, day)).map((membership) => membership.municipalityCode));
+    return loadMunicipalities(
+      context,
+      memberships.filter((membership) => isValidOn(membership, day)).map((membership) => membership.municipalityCode),
+    );
   }
 
   @Field(() => [RegionSuccession], { nullable: true, description: 'The regions it came from.' })
@@ -72,18 +85,28 @@ class RegionsArgs {
   @Field(() => DateScalar, { nullable: true, description: 'Regions that exist on this day; today where left out.' })
   asOf?: string | null;
 
-  @Field(() => Boolean, { nullable: true, defaultValue: false, description: 'All regions that ever were or are decided.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description: 'All regions that ever were or are decided.',
+  })
   allTime?: boolean | null;
 }
 
 @Resolver()
 export class RegionQueries {
   @Query(() => Region, { nullable: true, description: 'One region by its code.' })
-  region(@Arg('code', () => ID, { description: 'Region code.' }) code: string, @Ctx() { loaders }: Context): Promise<Region | null> {
+  region(
+    @Arg('code', () => ID, { description: 'Region code.' }) code: string,
+    @Ctx() { loaders }: Context,
+  ): Promise<Region | null> {
     return loaders.region.load(code);
   }
 
-  @Query(() => [Region], { nullable: true, description: 'The regions that exist on a day, in Danish alphabetical order.' })
+  @Query(() => [Region], {
+    nullable: true,
+    description: 'The regions that exist on a day, in Danish alphabetical order.',
+  })
   async regions(@Args(() => RegionsArgs) { asOf, allTime }: RegionsArgs, @Ctx() { store }: Context): Promise<Region[]> {
     const day = asOf ?? getToday();
     const regions = await store.reader.find(Region, { where: { leads: true } });

@@ -18,7 +18,10 @@ export class ThemeMunicipalityCount {
   topicCount!: number;
 }
 
-@ObjectType({ description: 'Tema-optælling: how many municipalities and topics are about a theme. Counts topics that were discussed, sub-themes included.' })
+@ObjectType({
+  description:
+    'Tema-optælling: how many municipalities and topics are about a theme. Counts topics that were discussed, sub-themes included.',
+})
 export class ThemeCount {
   @Field(() => Theme, { description: 'The theme.' })
   theme!: Theme;
@@ -58,13 +61,23 @@ const isGroup = ({ slug, parent }: ThemeEntry): boolean => parent === null && th
 
 @Resolver()
 export class ThemeCountQueries {
-  @Query(() => [ThemeCount], { nullable: true, description: 'Themes by how many municipalities discussed them, most first, then in Danish alphabetical order.' })
-  async kluThemeCounts(@Args(() => ThemeCountArgs) { year, region, groups }: ThemeCountArgs, @Ctx() context: Context): Promise<ThemeCount[]> {
+  @Query(() => [ThemeCount], {
+    nullable: true,
+    description: 'Themes by how many municipalities discussed them, most first, then in Danish alphabetical order.',
+  })
+  async kluThemeCounts(
+    @Args(() => ThemeCountArgs) { year, region, groups }: ThemeCountArgs,
+    @Ctx() context: Context,
+  ): Promise<ThemeCount[]> {
     const query = context.store.reader
       .createQueryBuilder(KluTopic, 'topic')
       .innerJoin(ThemeTagRow, 'tag', 'tag.recordId = topic.id AND tag.leads = topic.leads')
       .select(['topic.id AS id', 'topic.municipalityCode AS code', 'tag.slug AS slug'])
-      .where('topic.leads = :leads AND topic.kind = :kind AND topic.year = :year', { leads: true, kind: KluTopicKind.DISCUSSED, year });
+      .where('topic.leads = :leads AND topic.kind = :kind AND topic.year = :year', {
+        leads: true,
+        kind: KluTopicKind.DISCUSSED,
+        year,
+      });
     if (region != null) query.andWhere('topic.regionCode = :region', { region });
     const rows = await query.getRawMany<{ id: string; code: string; slug: string }>();
     const asked = listThemes().filter((theme) => groups || !isGroup(theme));
@@ -75,7 +88,11 @@ export class ThemeCountQueries {
   }
 }
 
-async function countTheme(context: Context, slug: string, rows: readonly { id: string; code: string; slug: string }[]): Promise<ThemeCount> {
+async function countTheme(
+  context: Context,
+  slug: string,
+  rows: readonly { id: string; code: string; slug: string }[],
+): Promise<ThemeCount> {
   const slugs = new Set(themeWithDescendants(slug));
   const topics = new Map(rows.filter((row) => slugs.has(row.slug)).map(({ id, code }) => [id, code]));
   const municipalities = await loadMunicipalities(context, [...topics.values()]);

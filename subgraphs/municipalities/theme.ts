@@ -13,7 +13,10 @@ class ThemeTopicsArgs extends PageArgs {
 }
 
 @Directive('@key(fields: "slug")')
-@ObjectType({ description: "Tema: a subject that the sectors word in different ways, from the hub's vocabulary. A theme filter includes its sub-themes." })
+@ObjectType({
+  description:
+    "Tema: a subject that the sectors word in different ways, from the hub's vocabulary. A theme filter includes its sub-themes.",
+})
 export class Theme {
   @Field(() => ID, { description: 'Key: the lower-case Danish word with ae, oe, aa, words joined by hyphens.' })
   slug!: string;
@@ -21,7 +24,10 @@ export class Theme {
   @Field(() => String, { nullable: true, description: 'Danish name.' })
   name!: string;
 
-  @Field(() => [String], { nullable: true, description: 'Other words for it that the hub recognises, inflections aside.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Other words for it that the hub recognises, inflections aside.',
+  })
   synonyms!: string[];
 
   @Field(() => Theme, { nullable: true, description: 'The wider theme it belongs to.' })
@@ -37,16 +43,25 @@ export class Theme {
       .map(({ slug }) => toTheme(slug));
   }
 
-  @Field(() => [Municipality], { nullable: true, description: 'Municipalities whose KLU discussed it (standing items aside), in Danish alphabetical order.' })
+  @Field(() => [Municipality], {
+    nullable: true,
+    description: 'Municipalities whose KLU discussed it (standing items aside), in Danish alphabetical order.',
+  })
   async municipalities(
     @Ctx() context: Context,
     @Arg('year', () => Int, { nullable: true, description: 'Only this year.' }) year?: number,
   ): Promise<Municipality[]> {
     const topics = await context.loaders.topicsOfTheme.load({ slug: this.slug, year: year ?? null });
-    return loadMunicipalities(context, topics.map((topic) => topic.municipalityCode));
+    return loadMunicipalities(
+      context,
+      topics.map((topic) => topic.municipalityCode),
+    );
   }
 
-  @Field(() => KluTopicConnection, { nullable: true, description: 'KLU topics about it that were discussed (standing items aside).' })
+  @Field(() => KluTopicConnection, {
+    nullable: true,
+    description: 'KLU topics about it that were discussed (standing items aside).',
+  })
   async kluTopics(@Args(() => ThemeTopicsArgs) args: ThemeTopicsArgs, @Ctx() { loaders }: Context) {
     const topics = await loaders.topicsOfTheme.load({ slug: this.slug, year: args.year ?? null });
     return new KluTopicConnection(slicePage(topics, ({ id }) => id, args));

@@ -28,7 +28,7 @@ describe('a sector over HTTP that', () => {
     const { ask, lines } = await openWithBroken(() => undefined);
     const start = performance.now();
     const answer = await ask(ACROSS);
-    expect(performance.now() - start).toBeLessThan(1_500);
+    expect(performance.now() - start).toBeLessThan(6_000);
     expect(answer.data).toEqual(WITHOUT_CLUSTERS);
     expect(listCodes(answer)).toEqual([['SECTOR_UNAVAILABLE', 'clusters']]);
     expect(answer.errors[0]?.message).toContain('clusters');

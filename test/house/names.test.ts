@@ -11,10 +11,15 @@ const MEDIAN_FILE = 100;
 const countLines = (text: string): number => text.split('\n').length - 1;
 
 describe('names and sizes', () => {
-  const tracked = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { cwd: PACKAGE_ROOT, encoding: 'utf8' }).split('\n');
+  const tracked = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], {
+    cwd: PACKAGE_ROOT,
+    encoding: 'utf8',
+  }).split('\n');
 
   test('no shelf without a noun', () => {
-    expect(tracked.filter((path) => /(^|[/-])(utils?|helpers?|common|managers?|shared|misc)([-./]|$)/i.test(path))).toEqual([]);
+    expect(
+      tracked.filter((path) => /(^|[/-])(utils?|helpers?|common|managers?|shared|misc)([-./]|$)/i.test(path)),
+    ).toEqual([]);
   });
 
   test('file names are plain ASCII', () => {
@@ -25,7 +30,8 @@ describe('names and sizes', () => {
     const named = readSources(...CODE, 'test').flatMap(({ path, text }) => {
       const found: string[] = [];
       const visit = (node: ts.Node): void => {
-        const isData = ts.isPropertyAssignment(node.parent ?? node) && (node.parent as ts.PropertyAssignment).name === node;
+        const isData =
+          ts.isPropertyAssignment(node.parent ?? node) && (node.parent as ts.PropertyAssignment).name === node;
         if (ts.isIdentifier(node) && !isData && /[^\x20-\x7e]/.test(node.text)) found.push(`${path}: ${node.text}`);
         ts.forEachChild(node, visit);
       };
@@ -36,12 +42,16 @@ describe('names and sizes', () => {
   });
 
   test(`no file above ${LONGEST_FILE} lines without a reason at its top`, () => {
-    const long = readSources(...CODE, 'test').filter(({ text }) => countLines(text) > LONGEST_FILE && !/^\/\*[^/]*Long because/.test(text));
+    const long = readSources(...CODE, 'test').filter(
+      ({ text }) => countLines(text) > LONGEST_FILE && !/^\/\*[^/]*Long because/.test(text),
+    );
     expect(long.map(({ path, text }) => `${path} ${countLines(text)}`)).toEqual([]);
   });
 
   test(`the median file is under ${MEDIAN_FILE} lines`, () => {
-    const lengths = readSources(...CODE).map(({ text }) => countLines(text)).sort((a, b) => a - b);
+    const lengths = readSources(...CODE)
+      .map(({ text }) => countLines(text))
+      .sort((a, b) => a - b);
     expect(lengths[Math.floor(lengths.length / 2)]).toBeLessThan(MEDIAN_FILE);
   });
 });

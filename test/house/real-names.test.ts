@@ -26,7 +26,9 @@ describe('no rule holds a name of the real documents', () => {
       ...listMunicipalities().map(({ name }) => name),
       ...minutes.meetings.flatMap(({ attendance }) => attendance.map(({ name }) => name)),
       ...minutes.initiatives.flatMap(({ name, aliases }) => [name, ...aliases]),
-      ...Object.values(DOCUMENT_NAMES).flatMap((document) => readDocumentText(document).match(/\b\d{2}\/\d{4,5}\b|\b\d{5}\/\d{2}\b/g) ?? []),
+      ...Object.values(DOCUMENT_NAMES).flatMap(
+        (document) => readDocumentText(document).match(/\b\d{2}\/\d{4,5}\b|\b\d{5}\/\d{2}\b/g) ?? [],
+      ),
     ].filter((name): name is string => name !== null && !isWord(name));
     const found = readSources(...RULES).flatMap(({ path, text }) => {
       const code = text.replace(/^\s*(\/\*\*|\*).*$/gm, '');

@@ -15,7 +15,14 @@ describe('settings', () => {
       MUNICIPALITIES_DATABASE_URL: 'mysql://b%40r:k%2Fde@db.example:3307/kommuner',
       PRACTICE_PLANS_DATABASE_URL: 'sqlite:/tmp/planer.sqlite',
     });
-    expect(stores.municipalities).toEqual({ engine: 'mysql', host: 'db.example', port: 3307, user: 'b@r', password: 'k/de', database: 'kommuner' });
+    expect(stores.municipalities).toEqual({
+      engine: 'mysql',
+      host: 'db.example',
+      port: 3307,
+      user: 'b@r',
+      password: 'k/de',
+      database: 'kommuner',
+    });
     expect(stores['practice-plans']).toEqual({ engine: 'sqlite', path: '/tmp/planer.sqlite' });
   });
 

@@ -47,9 +47,16 @@ describe.each(ENGINES)('the municipalities subgraph on %s', (_name, createEngine
   });
 
   test('98 municipalities, in Danish order, each with its source', async () => {
-    const { municipalities: all } = await ask('{ municipalities(asOf: "2026-01-01") { code name source { line column text document { id kind } } } }');
+    const { municipalities: all } = await ask(
+      '{ municipalities(asOf: "2026-01-01") { code name source { line column text document { id kind } } } }',
+    );
     expect(all).toHaveLength(98);
-    expect([all[0].name, all.at(-3).name, all.at(-2).name, all.at(-1).name]).toEqual(['Albertslund', 'Aabenraa', 'Aalborg', 'Aarhus']);
+    expect([all[0].name, all.at(-3).name, all.at(-2).name, all.at(-1).name]).toEqual([
+      'Albertslund',
+      'Aabenraa',
+      'Aalborg',
+      'Aarhus',
+    ]);
     expect(all.find(({ code }: { code: string }) => code === '0580').source).toEqual({
       line: 66,
       column: 'name',
@@ -59,10 +66,25 @@ describe.each(ENGINES)('the municipalities subgraph on %s', (_name, createEngine
   });
 
   test('a municipality by any usual spelling, by exactly one of code and name', async () => {
-    const spellings = ['Aabenraa', 'Åbenrå', 'aabenraa kommune', 'Nordfyn', 'Nordfyns Kommune', 'Københavns Kommune', '  Vejle '];
-    const answers = await ask(`{ ${spellings.map((name, index) => `m${index}: municipality(name: ${JSON.stringify(name)}) { code }`).join(' ')} }`);
-    expect(Object.values(answers)).toEqual(['0580', '0580', '0580', '0480', '0480', '0101', '0630'].map((code) => ({ code })));
-    expect(await ask('{ a: municipality(code: "9999") { name } b: municipality(name: "Andeby") { name } }')).toEqual({ a: null, b: null });
+    const spellings = [
+      'Aabenraa',
+      'Åbenrå',
+      'aabenraa kommune',
+      'Nordfyn',
+      'Nordfyns Kommune',
+      'Københavns Kommune',
+      '  Vejle ',
+    ];
+    const answers = await ask(
+      `{ ${spellings.map((name, index) => `m${index}: municipality(name: ${JSON.stringify(name)}) { code }`).join(' ')} }`,
+    );
+    expect(Object.values(answers)).toEqual(
+      ['0580', '0580', '0580', '0480', '0480', '0101', '0630'].map((code) => ({ code })),
+    );
+    expect(await ask('{ a: municipality(code: "9999") { name } b: municipality(name: "Andeby") { name } }')).toEqual({
+      a: null,
+      b: null,
+    });
     expect(await refuse('{ municipality { code } }')).toContain('exactly one');
     expect(await refuse('{ municipality(code: "0580", name: "Aabenraa") { code } }')).toContain('exactly one');
   });
@@ -77,18 +99,38 @@ describe.each(ENGINES)('the municipalities subgraph on %s', (_name, createEngine
   });
 
   test('regions: of a day, of all time, their successions, and a region that has ended on its last day', async () => {
-    const { before, after, all } = await ask('{ before: regions(asOf: "2026-12-31") { name } after: regions(asOf: "2027-01-01") { name } all: regions(allTime: true) { name } }');
-    expect(namesOf(before)).toEqual(['Region Hovedstaden', 'Region Midtjylland', 'Region Nordjylland', 'Region Sjælland', 'Region Syddanmark']);
-    expect(namesOf(after)).toEqual(['Region Midtjylland', 'Region Nordjylland', 'Region Syddanmark', 'Region Østdanmark']);
+    const { before, after, all } = await ask(
+      '{ before: regions(asOf: "2026-12-31") { name } after: regions(asOf: "2027-01-01") { name } all: regions(allTime: true) { name } }',
+    );
+    expect(namesOf(before)).toEqual([
+      'Region Hovedstaden',
+      'Region Midtjylland',
+      'Region Nordjylland',
+      'Region Sjælland',
+      'Region Syddanmark',
+    ]);
+    expect(namesOf(after)).toEqual([
+      'Region Midtjylland',
+      'Region Nordjylland',
+      'Region Syddanmark',
+      'Region Østdanmark',
+    ]);
     expect(all).toHaveLength(6);
     clock.now = () => new Date('2028-06-01T12:00:00Z');
     const { region, merged } = await ask(`{
       region(code: "1085") { validTo verification successors { kind date region { name } } municipalities { name } }
       merged: region(code: "region-oestdanmark") { predecessors { kind region { name } } municipalities { code } }
     }`);
-    expect(region).toMatchObject({ validTo: '2027-01-01', verification: 'VERIFIED', successors: [{ kind: 'MERGED', date: '2027-01-01', region: { name: 'Region Østdanmark' } }] });
+    expect(region).toMatchObject({
+      validTo: '2027-01-01',
+      verification: 'VERIFIED',
+      successors: [{ kind: 'MERGED', date: '2027-01-01', region: { name: 'Region Østdanmark' } }],
+    });
     expect(region.municipalities).toHaveLength(17);
-    expect(merged.predecessors.map(({ region: { name } }: { region: { name: string } }) => name)).toEqual(['Region Hovedstaden', 'Region Sjælland']);
+    expect(merged.predecessors.map(({ region: { name } }: { region: { name: string } }) => name)).toEqual([
+      'Region Hovedstaden',
+      'Region Sjælland',
+    ]);
     expect(merged.municipalities).toHaveLength(46);
   });
 
@@ -105,8 +147,18 @@ describe.each(ENGINES)('the municipalities subgraph on %s', (_name, createEngine
       reports: kluReports(theme: "findes-ikke") { totalCount }
       tagged: kluReports(theme: "dosisdispensering", year: 2023) { totalCount }
     }`);
-    const counts = Object.fromEntries(Object.entries(totals).map(([name, { totalCount }]: [string, any]) => [name, totalCount]));
-    expect(counts).toMatchObject({ discussed: 371, standing: 9, all: 380, unknown: 0, none: 0, reports: 0, tagged: 16 });
+    const counts = Object.fromEntries(
+      Object.entries(totals).map(([name, { totalCount }]: [string, any]) => [name, totalCount]),
+    );
+    expect(counts).toMatchObject({
+      discussed: 371,
+      standing: 9,
+      all: 380,
+      unknown: 0,
+      none: 0,
+      reports: 0,
+      tagged: 16,
+    });
     expect(counts['wide']).toBeGreaterThan(counts['narrow']!);
     expect(counts['text']).toBeGreaterThan(5);
   });
@@ -115,7 +167,9 @@ describe.each(ENGINES)('the municipalities subgraph on %s', (_name, createEngine
     const titles: string[] = [];
     let after: string | null = null;
     do {
-      const { kluTopics } = await ask(`{ kluTopics(year: 2023, first: 100, after: ${JSON.stringify(after)}) { nodes { id report { municipality { name } } } pageInfo { hasNextPage endCursor } } }`);
+      const { kluTopics } = await ask(
+        `{ kluTopics(year: 2023, first: 100, after: ${JSON.stringify(after)}) { nodes { id report { municipality { name } } } pageInfo { hasNextPage endCursor } } }`,
+      );
       titles.push(...kluTopics.nodes.map(({ id, report }: any) => `${report.municipality.name} ${id}`));
       after = kluTopics.pageInfo.hasNextPage ? kluTopics.pageInfo.endCursor : null;
     } while (after !== null);
@@ -133,7 +187,11 @@ describe.each(ENGINES)('the municipalities subgraph on %s', (_name, createEngine
     expect(missing).toBeNull();
     expect(theme.parent).toEqual({ slug: 'medicin' });
     expect(theme.municipalities).toHaveLength(16);
-    expect(theme.kluTopics.nodes.every(({ themeTags }: any) => themeTags.some(({ theme: { slug }, words }: any) => slug === 'dosisdispensering' && words.length > 0))).toBe(true);
+    expect(
+      theme.kluTopics.nodes.every(({ themeTags }: any) =>
+        themeTags.some(({ theme: { slug }, words }: any) => slug === 'dosisdispensering' && words.length > 0),
+      ),
+    ).toBe(true);
   });
 
   test('counts of themes: sets of municipalities, most first; wide themes only when asked for', async () => {
@@ -143,8 +201,16 @@ describe.each(ENGINES)('the municipalities subgraph on %s', (_name, createEngine
     }`);
     expect(counts[0]).toMatchObject({ theme: { slug: 'dosisdispensering' }, municipalityCount: 16, topicCount: 21 });
     expect(counts[0].byMunicipality.reduce((sum: number, { topicCount }: any) => sum + topicCount, 0)).toBe(21);
-    const bySlug = (rows: any[]) => Object.fromEntries(rows.map(({ theme, municipalityCount }) => [theme.slug, municipalityCount]));
-    expect(bySlug(counts)).toMatchObject({ vba: 11, plejehjemslaeger: 10, kompressionsstroemper: 10, telekol: 10, laegedaekning: 6, sundhedsklynge: 6 });
+    const bySlug = (rows: any[]) =>
+      Object.fromEntries(rows.map(({ theme, municipalityCount }) => [theme.slug, municipalityCount]));
+    expect(bySlug(counts)).toMatchObject({
+      vba: 11,
+      plejehjemslaeger: 10,
+      kompressionsstroemper: 10,
+      telekol: 10,
+      laegedaekning: 6,
+      sundhedsklynge: 6,
+    });
     expect(bySlug(counts)['medicin']).toBeUndefined();
     expect(bySlug(groups)['medicin']).toBeGreaterThan(16);
   });
@@ -154,8 +220,14 @@ describe.each(ENGINES)('the municipalities subgraph on %s', (_name, createEngine
   });
 
   test('the scheme of nursing-home doctors, where the follow-up speaks of it', async () => {
-    const { kluReports } = await ask('{ kluReports(year: 2023, first: 100) { nodes { municipality { name } nursingHomeDoctors { extent covered total source { line column } } } } }');
-    const told = Object.fromEntries(kluReports.nodes.filter((node: any) => node.nursingHomeDoctors).map((node: any) => [node.municipality.name, node.nursingHomeDoctors]));
+    const { kluReports } = await ask(
+      '{ kluReports(year: 2023, first: 100) { nodes { municipality { name } nursingHomeDoctors { extent covered total source { line column } } } } }',
+    );
+    const told = Object.fromEntries(
+      kluReports.nodes
+        .filter((node: any) => node.nursingHomeDoctors)
+        .map((node: any) => [node.municipality.name, node.nursingHomeDoctors]),
+    );
     expect(told['Varde']).toMatchObject({ extent: 'SOME', covered: 14, total: 16 });
     expect([told['Kolding'].extent, told['Sønderborg'].extent]).toEqual(['ALL', 'ALL']);
   });
@@ -166,8 +238,17 @@ describe.each(ENGINES)('the municipalities subgraph on %s', (_name, createEngine
       kluDataIssues(kind: DUPLICATE, document: "klu-overview-2023-1083") { totalCount nodes { severity sources { line document { id } } } }
       mentions: kluDocuments(text: "dosispakket") { nodes { id } }
     }`);
-    expect(kluDocuments.nodes.map(({ id }: any) => id)).toEqual(['klu-overview-2023-1083', 'reference-bodies', 'reference-municipalities']);
-    expect(kluDocuments.nodes[0]).toMatchObject({ version: 1, readShare: 1, caseNumber: '23/41881', versions: [{ version: 1 }] });
+    expect(kluDocuments.nodes.map(({ id }: any) => id)).toEqual([
+      'klu-overview-2023-1083',
+      'reference-bodies',
+      'reference-municipalities',
+    ]);
+    expect(kluDocuments.nodes[0]).toMatchObject({
+      version: 1,
+      readShare: 1,
+      caseNumber: '23/41881',
+      versions: [{ version: 1 }],
+    });
     expect(kluDocuments.nodes[0].issues.length).toBeGreaterThan(5);
     expect(kluDataIssues.totalCount).toBe(3);
     expect(kluDataIssues.nodes[0].sources[0].document.id).toBe('klu-overview-2023-1083');
@@ -176,7 +257,9 @@ describe.each(ENGINES)('the municipalities subgraph on %s', (_name, createEngine
 
   test('a page of reports with all below it is a handful of statements', async () => {
     statements.length = 0;
-    await ask('{ kluReports(year: 2023, first: 100) { nodes { municipality { name region(asOf: "2023-06-01") { name } } topics { title themes { name } source { document { id } } } themes { slug } issues { message } topicCount } } }');
+    await ask(
+      '{ kluReports(year: 2023, first: 100) { nodes { municipality { name region(asOf: "2023-06-01") { name } } topics { title themes { name } source { document { id } } } themes { slug } issues { message } topicCount } } }',
+    );
     expect(statements.length).toBeLessThanOrEqual(9);
   });
 

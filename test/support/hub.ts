@@ -36,7 +36,8 @@ export async function openFilledTargets(engine: Engine, filling: Filling): Promi
     targets.push(await openTarget(subgraph, await engine.createAddress(), filling === 'facts' ? SHIPPED_FACTS : null));
   }
   if (typeof filling !== 'string') {
-    for (const path of filling) await importDocument(targets, { name: basename(path), bytes: readFileSync(path) }, NOTHING_GIVEN);
+    for (const path of filling)
+      await importDocument(targets, { name: basename(path), bytes: readFileSync(path) }, NOTHING_GIVEN);
   }
   return targets;
 }

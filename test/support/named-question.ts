@@ -35,7 +35,12 @@ export function readQuestion(name: string): NamedQuestion {
   return {
     name,
     query,
-    description: comment.slice(0, comment.findIndex((line) => line.startsWith('For: '))).join(' '),
+    description: comment
+      .slice(
+        0,
+        comment.findIndex((line) => line.startsWith('For: ')),
+      )
+      .join(' '),
     audience: fieldOf(comment, 'For'),
     variables: JSON.parse(fieldOf(comment, 'Variables')) as Record<string, unknown>,
     budget: Number(fieldOf(comment, 'SQL')),

@@ -42,7 +42,12 @@ class NoteQueries {
 class CreateNotes1700000000001 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
     await createKernelTables(queryRunner);
-    await c.createRootTable(queryRunner, 'note', { title: c.text(), body: c.optionalText(), words: c.text(), priceOere: c.optionalOere() });
+    await c.createRootTable(queryRunner, 'note', {
+      title: c.text(),
+      body: c.optionalText(),
+      words: c.text(),
+      priceOere: c.optionalOere(),
+    });
     await c.createRecordTable(queryRunner, 'remark', { text: c.text() });
   }
   async down(): Promise<void> {}
@@ -74,16 +79,50 @@ export interface NoteDraft {
 }
 
 /** A reading of a document that states these notes, one a line. */
-export function readNotes(documentId: string, date: string | null, notes: readonly NoteDraft[], issues: readonly IssueDraft[] = []): Reading {
-  const placed = notes.map((note, index) => ({ ...note, sourceLine: index + 1, sourceColumn: null, sourceText: note.title, root: note.id }));
+export function readNotes(
+  documentId: string,
+  date: string | null,
+  notes: readonly NoteDraft[],
+  issues: readonly IssueDraft[] = [],
+): Reading {
+  const placed = notes.map((note, index) => ({
+    ...note,
+    sourceLine: index + 1,
+    sourceColumn: null,
+    sourceText: note.title,
+    root: note.id,
+  }));
   return {
-    document: { id: documentId, kind: DocumentKind.KLU_OVERVIEW, title: documentId, publisher: null, caseNumber: null, date, year: null },
+    document: {
+      id: documentId,
+      kind: DocumentKind.KLU_OVERVIEW,
+      title: documentId,
+      publisher: null,
+      caseNumber: null,
+      date,
+      year: null,
+    },
     batches: [
-      batchOf(Note, placed.map(({ remarks: _remarks, ...note }) => ({ rank: 0, statedOn: date, words: note.title.split(' '), ...note }))),
+      batchOf(
+        Note,
+        placed.map(({ remarks: _remarks, ...note }) => ({
+          rank: 0,
+          statedOn: date,
+          words: note.title.split(' '),
+          ...note,
+        })),
+      ),
       batchOf(
         Remark,
         placed.flatMap(({ id, remarks = [], sourceLine }) =>
-          remarks.map((text, index) => ({ id: `${id}-${index}`, root: id, text, sourceLine, sourceColumn: null, sourceText: null })),
+          remarks.map((text, index) => ({
+            id: `${id}-${index}`,
+            root: id,
+            text,
+            sourceLine,
+            sourceColumn: null,
+            sourceText: null,
+          })),
         ),
       ),
     ],

@@ -33,7 +33,11 @@ function startProcess(args: readonly string[], environment: Environment, cwd = P
 }
 
 /** Runs a `tvaers` command to its end. */
-export async function runTvaers(args: readonly string[], environment: Environment = {}, cwd?: string): Promise<FinishedProcess> {
+export async function runTvaers(
+  args: readonly string[],
+  environment: Environment = {},
+  cwd?: string,
+): Promise<FinishedProcess> {
   const child = startProcess(args, environment, cwd);
   const output = { stdout: '', stderr: '' };
   child.stdout!.on('data', (chunk) => (output.stdout += String(chunk)));
@@ -79,10 +83,15 @@ export function writeStoreAddress(address: StoreAddress): string {
   return `mysql://${address.user}:${address.password}@${address.host}:${address.port}/${address.database}`;
 }
 
-export const settingOf = (sector: SectorName, what: 'URL' | 'DATABASE_URL'): string => `${sector.toUpperCase().replace('-', '_')}_${what}`;
+export const settingOf = (sector: SectorName, what: 'URL' | 'DATABASE_URL'): string =>
+  `${sector.toUpperCase().replace('-', '_')}_${what}`;
 
 /** Asks a hub over HTTP. */
-export async function askOverHttp(url: string, query: string, variables: Record<string, unknown> = {}): Promise<Answer> {
+export async function askOverHttp(
+  url: string,
+  query: string,
+  variables: Record<string, unknown> = {},
+): Promise<Answer> {
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -92,15 +101,23 @@ export async function askOverHttp(url: string, query: string, variables: Record<
 }
 
 /** The distributed set: three subgraph processes on stores of their own, filled with the facts that ship, and a gateway process. */
-export async function openDistributedHub(engine: Engine): Promise<Hub & { subgraphs: Record<SectorName, ServingProcess>; gateway: ServingProcess }> {
+export async function openDistributedHub(
+  engine: Engine,
+): Promise<Hub & { subgraphs: Record<SectorName, ServingProcess>; gateway: ServingProcess }> {
   const started = await Promise.all(
     SECTORS.map(async (sector) => {
       const address = writeStoreAddress(await engine.createAddress());
-      return [sector, await serveTvaers(['subgraph', sector, '--port', '0'], { [settingOf(sector, 'DATABASE_URL')]: address })] as const;
+      return [
+        sector,
+        await serveTvaers(['subgraph', sector, '--port', '0'], { [settingOf(sector, 'DATABASE_URL')]: address }),
+      ] as const;
     }),
   );
   const subgraphs = Object.fromEntries(started) as Record<SectorName, ServingProcess>;
-  const gateway = await serveTvaers(['gateway'], Object.fromEntries(started.map(([sector, { url }]) => [settingOf(sector, 'URL'), url])));
+  const gateway = await serveTvaers(
+    ['gateway'],
+    Object.fromEntries(started.map(([sector, { url }]) => [settingOf(sector, 'URL'), url])),
+  );
   return {
     subgraphs,
     gateway,

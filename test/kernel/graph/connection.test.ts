@@ -10,12 +10,21 @@ const page = (first: number | null, after?: string | null): PageArgs => ({ first
 describe.each(ENGINES)('paging on %s', (_name, createEngine) => {
   const engine = createEngine();
   let store: Store;
-  const read = (args: PageArgs) => readPage(store.reader.createQueryBuilder(Note, 'note').where('note.leads = :leads', { leads: true }), ['title', 'id'], args);
+  const read = (args: PageArgs) =>
+    readPage(
+      store.reader.createQueryBuilder(Note, 'note').where('note.leads = :leads', { leads: true }),
+      ['title', 'id'],
+      args,
+    );
 
   beforeAll(async () => {
     store = await openStore(await engine.createAddress(), noteSubgraph);
     const notes = Array.from({ length: 45 }, (_unused, index) => ({ id: `n${index}`, title: `t${index % 7}` }));
-    await writeReading(store, noteSubgraph, readNotes('d', null, notes), { sha256: 'x', fileName: null, extent: 'FULL' });
+    await writeReading(store, noteSubgraph, readNotes('d', null, notes), {
+      sha256: 'x',
+      fileName: null,
+      extent: 'FULL',
+    });
   });
   afterAll(async () => {
     await store.close();
@@ -41,20 +50,34 @@ describe.each(ENGINES)('paging on %s', (_name, createEngine) => {
 
   test('rows added before the cursor do not shift the next page', async () => {
     const first = await read(page(10));
-    await writeReading(store, noteSubgraph, readNotes('e', null, [{ id: 'early', title: 'a' }]), { sha256: 'y', fileName: null, extent: 'FULL' });
+    await writeReading(store, noteSubgraph, readNotes('e', null, [{ id: 'early', title: 'a' }]), {
+      sha256: 'y',
+      fileName: null,
+      extent: 'FULL',
+    });
     const second = await read(page(10, first.pageInfo.endCursor));
     expect(second.edges[0]!.node.id).not.toBe(first.edges.at(-1)!.node.id);
     expect(second.edges.map(({ node }) => node.id)).not.toContain('early');
   });
 
   test.each([0, -1, 101])('first: %s is refused by name', async (first) => {
-    await expect(read(page(first))).rejects.toMatchObject({ code: 'BAD_USER_INPUT', message: expect.stringContaining(`first: ${first}`) });
+    await expect(read(page(first))).rejects.toMatchObject({
+      code: 'BAD_USER_INPUT',
+      message: expect.stringContaining(`first: ${first}`),
+    });
   });
 
-  test.each(['x', '', 'WyJhIl0', "'; DROP TABLE note; --"])('a cursor of another list (%s) is refused, or none where empty', async (after) => {
-    if (after === '') expect((await read(page(1, after))).pageInfo.hasPreviousPage).toBe(false);
-    else await expect(read(page(1, after))).rejects.toMatchObject({ code: 'BAD_USER_INPUT', message: expect.stringContaining('after') });
-  });
+  test.each(['x', '', 'WyJhIl0', "'; DROP TABLE note; --"])(
+    'a cursor of another list (%s) is refused, or none where empty',
+    async (after) => {
+      if (after === '') expect((await read(page(1, after))).pageInfo.hasPreviousPage).toBe(false);
+      else
+        await expect(read(page(1, after))).rejects.toMatchObject({
+          code: 'BAD_USER_INPUT',
+          message: expect.stringContaining('after'),
+        });
+    },
+  );
 });
 
 test('a list in memory pages alike', async () => {
@@ -64,5 +87,9 @@ test('a list in memory pages alike', async () => {
   expect(first.pageInfo.hasNextPage).toBe(true);
   const second = slicePage(list, (item) => item, page(2, first.pageInfo.endCursor));
   expect(second.edges.map(({ node }) => node)).toEqual(['c']);
-  expect([second.pageInfo.hasNextPage, second.pageInfo.hasPreviousPage, await second.countAll()]).toEqual([false, true, 3]);
+  expect([second.pageInfo.hasNextPage, second.pageInfo.hasPreviousPage, await second.countAll()]).toEqual([
+    false,
+    true,
+    3,
+  ]);
 });

@@ -10,7 +10,12 @@ test('keeps order and length: rows come back in any order, keys repeat, some hav
     },
     ({ id }) => id,
   );
-  expect(await Promise.all(['a', 'b', 'c', 'a'].map((key) => loader.load(key)))).toEqual([{ id: 'a' }, null, { id: 'c' }, { id: 'a' }]);
+  expect(await Promise.all(['a', 'b', 'c', 'a'].map((key) => loader.load(key)))).toEqual([
+    { id: 'a' },
+    null,
+    { id: 'c' },
+    { id: 'a' },
+  ]);
   expect(asked).toEqual([['a', 'b', 'c']]);
 });
 
@@ -23,7 +28,11 @@ test('keys may be objects: equal ones are one key', async () => {
     },
     ({ code, year }) => ({ code, year }),
   );
-  const rows = await Promise.all([loader.load({ code: 'x', year: 1 }), loader.load({ code: 'x', year: 2 }), loader.load({ code: 'x', year: 1 })]);
+  const rows = await Promise.all([
+    loader.load({ code: 'x', year: 1 }),
+    loader.load({ code: 'x', year: 2 }),
+    loader.load({ code: 'x', year: 1 }),
+  ]);
   expect(rows.map(([row]) => row!.value)).toEqual([2, 4, 2]);
   expect(rows.map(({ length }) => length)).toEqual([1, 1, 1]);
   expect(statements).toBe(1);

@@ -10,7 +10,17 @@ const written = serialiseFacts({ sha256: 'abc', fileName: 'a.txt', reading });
 
 test('numbers, titles and places ship; prose does not; long titles are cut at a word', () => {
   const { records } = JSON.parse(written) as { records: { note: Record<string, unknown>[] } };
-  expect(records.note[0]).toEqual({ id: 'n1', root: 'n1', rank: 0, statedOn: '2024-01', title: 'Kort', words: ['Kort'], priceOere: 100, sourceLine: 1, sourceText: 'Kort' });
+  expect(records.note[0]).toEqual({
+    id: 'n1',
+    root: 'n1',
+    rank: 0,
+    statedOn: '2024-01',
+    title: 'Kort',
+    words: ['Kort'],
+    priceOere: 100,
+    sourceLine: 1,
+    sourceText: 'Kort',
+  });
   const title = String(records.note[1]!['title']);
   expect(title.length).toBeLessThanOrEqual(100);
   expect(title).toMatch(/ord…$/);

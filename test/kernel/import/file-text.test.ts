@@ -27,13 +27,19 @@ describe('decoding a file', () => {
   });
 
   test('the hash is of the bytes', () => {
-    expect(decodeFile(Buffer.from('abc')).sha256).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
+    expect(decodeFile(Buffer.from('abc')).sha256).toBe(
+      'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
+    );
   });
 
   test.each([
     ['nothing', Buffer.alloc(0), 'DOCUMENT_EMPTY'],
     ['white space', Buffer.from(' \n\t\r\n'), 'DOCUMENT_EMPTY'],
-    ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 0x49]), 'DOCUMENT_ENCODING'],
+    [
+      'a picture',
+      Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 0x49]),
+      'DOCUMENT_ENCODING',
+    ],
     ['an archive', Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 6, 0, 8, 0, 0, 0, 0x21, 0]), 'DOCUMENT_ENCODING'],
     ['zeros', Buffer.alloc(5_000), 'DOCUMENT_ENCODING'],
   ])('%s is refused', (_name, bytes, code) => {

@@ -16,7 +16,8 @@ describe.each(ENGINES)('writing a reading on %s', (_name, createEngine) => {
   const engine = createEngine();
   let store: Store;
   const stores: Store[] = [];
-  const write = (reading: Reading, sha256: string, dryRun = false) => writeReading(store, noteSubgraph, reading, file(sha256), dryRun);
+  const write = (reading: Reading, sha256: string, dryRun = false) =>
+    writeReading(store, noteSubgraph, reading, file(sha256), dryRun);
   const answering = () => store.reader.find(Note, { where: { leads: true }, order: { id: 'ASC' } });
   const dataVersion = async () => (await store.reader.find(StoreState))[0]?.value ?? 0;
 
@@ -33,9 +34,19 @@ describe.each(ENGINES)('writing a reading on %s', (_name, createEngine) => {
   const two = { id: 'n2', title: 'Anden note' };
 
   test('inserts, and the same bytes again change nothing', async () => {
-    expect(await write(readNotes('d', '2024-01-01', [one, two]), 'x')).toEqual({ inserted: 4, updated: 0, unchanged: 0, removed: 0 });
+    expect(await write(readNotes('d', '2024-01-01', [one, two]), 'x')).toEqual({
+      inserted: 4,
+      updated: 0,
+      unchanged: 0,
+      removed: 0,
+    });
     const version = await dataVersion();
-    expect(await write(readNotes('d', '2024-01-01', [one, two]), 'x')).toEqual({ inserted: 0, updated: 0, unchanged: 4, removed: 0 });
+    expect(await write(readNotes('d', '2024-01-01', [one, two]), 'x')).toEqual({
+      inserted: 0,
+      updated: 0,
+      unchanged: 4,
+      removed: 0,
+    });
     expect(await dataVersion()).toBe(version);
     expect((await answering()).map(({ id, title, words, priceOere }) => [id, title, words, priceOere])).toEqual([
       ['n1', 'Første note', ['Første', 'note'], 838_900_000],
@@ -45,7 +56,12 @@ describe.each(ENGINES)('writing a reading on %s', (_name, createEngine) => {
 
   test('the same bytes read more fully update in place', async () => {
     await write(readNotes('d', null, [{ ...one, body: null }]), 'x');
-    expect(await write(readNotes('d', null, [one]), 'x')).toEqual({ inserted: 0, updated: 1, unchanged: 2, removed: 0 });
+    expect(await write(readNotes('d', null, [one]), 'x')).toEqual({
+      inserted: 0,
+      updated: 1,
+      unchanged: 2,
+      removed: 0,
+    });
     expect((await store.reader.find(SourceDocument)).map(({ version, live }) => [version, live])).toEqual([[1, true]]);
     expect((await answering())[0]!.body).toBe('Om æbler');
   });
@@ -54,14 +70,19 @@ describe.each(ENGINES)('writing a reading on %s', (_name, createEngine) => {
     await write(readNotes('d', null, [one, two]), 'x');
     const counts = await write(readNotes('d', null, [{ ...one, title: 'Rettet note' }]), 'y');
     expect(counts).toEqual({ inserted: 0, updated: 1, unchanged: 2, removed: 1 });
-    expect((await answering()).map(({ id, title, version }) => [id, title, version])).toEqual([['n1', 'Rettet note', 2]]);
+    expect((await answering()).map(({ id, title, version }) => [id, title, version])).toEqual([
+      ['n1', 'Rettet note', 2],
+    ]);
     const all = await store.reader.find(Note, { order: { version: 'ASC', id: 'ASC' } });
     expect(all.map(({ id, version, live, leads }) => [id, version, live, leads])).toEqual([
       ['n1', 1, false, false],
       ['n2', 1, false, false],
       ['n1', 2, true, true],
     ]);
-    expect((await store.reader.find(SourceDocument, { order: { version: 'ASC' } })).map(({ live }) => live)).toEqual([false, true]);
+    expect((await store.reader.find(SourceDocument, { order: { version: 'ASC' } })).map(({ live }) => live)).toEqual([
+      false,
+      true,
+    ]);
   });
 
   test('of two documents about one record the higher rank leads, then the later date, with all below it', async () => {
@@ -73,7 +94,9 @@ describe.each(ENGINES)('writing a reading on %s', (_name, createEngine) => {
     expect((await answering()).map(({ title }) => title)).toEqual(['vægtig']);
     await write(readNotes('weighty', '2020', []), 'z2');
     expect((await answering()).map(({ title }) => title)).toEqual(['sen']);
-    expect((await findSearchHits(store, { text: 'SEN', first: 20 })).map(({ id, title }) => [id, title])).toEqual([['n1', 'sen']]);
+    expect((await findSearchHits(store, { text: 'SEN', first: 20 })).map(({ id, title }) => [id, title])).toEqual([
+      ['n1', 'sen'],
+    ]);
   });
 
   test('issues follow their version and are replaced where they differ', async () => {
@@ -85,7 +108,10 @@ describe.each(ENGINES)('writing a reading on %s', (_name, createEngine) => {
     await write(readNotes('d', null, [one], [issue('c')]), 'x');
     await write(readNotes('d', null, [one], [issue('d')]), 'y');
     const issues = await store.reader.find(DataIssue, { order: { version: 'ASC' } });
-    expect(issues.map(({ message, version, live }) => [message, version, live])).toEqual([['c', 1, false], ['d', 2, true]]);
+    expect(issues.map(({ message, version, live }) => [message, version, live])).toEqual([
+      ['c', 1, false],
+      ['d', 2, true],
+    ]);
     expect(issues[1]!.sources[0]).toMatchObject({ line: 3, text: 'x' });
   });
 
@@ -97,13 +123,17 @@ describe.each(ENGINES)('writing a reading on %s', (_name, createEngine) => {
 
   test('a text that no field can hold is refused whole, with its line', async () => {
     const reading = readNotes('d', null, [two, { ...one, body: 'æ'.repeat(40_000) }]);
-    await expect(write(reading, 'x')).rejects.toMatchObject({ code: 'TEXT_TOO_LONG', message: expect.stringContaining('Linje 2') });
+    await expect(write(reading, 'x')).rejects.toMatchObject({
+      code: 'TEXT_TOO_LONG',
+      message: expect.stringContaining('Linje 2'),
+    });
     expect(await store.reader.count(Note)).toBe(0);
   });
 
   test('a search treats its wildcards as letters', async () => {
     await write(readNotes('d', null, [{ id: 'n1', title: '100 % ja_nej!' }, two]), 'x');
-    for (const text of ['100 %', 'JA_NEJ!', 'a_n']) expect((await findSearchHits(store, { text, first: 20 })).map(({ id }) => id)).toEqual(['n1']);
+    for (const text of ['100 %', 'JA_NEJ!', 'a_n'])
+      expect((await findSearchHits(store, { text, first: 20 })).map(({ id }) => id)).toEqual(['n1']);
     expect(await findSearchHits(store, { text: 'ja-nej', first: 20 })).toEqual([]);
     await expect(findSearchHits(store, { text: ' ', first: 20 })).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
   });

@@ -123,7 +123,14 @@ describe('SQLite', () => {
 });
 
 test('a database that does not answer is named in the error, without its password', async () => {
-  const address = { engine: 'mysql', host: '127.0.0.1', port: 1, user: 'u', password: 'hemmelig', database: 'd' } as const;
+  const address = {
+    engine: 'mysql',
+    host: '127.0.0.1',
+    port: 1,
+    user: 'u',
+    password: 'hemmelig',
+    database: 'd',
+  } as const;
   const error = await openStore(address, noteSubgraph).catch((reason: Error) => reason);
   expect(error).toMatchObject({ code: 'STORE_UNREACHABLE', message: expect.stringContaining('127.0.0.1:1/d') });
   expect((error as Error).message).not.toContain('hemmelig');

@@ -9,7 +9,12 @@ afterEach(() => {
 
 test('a period is half-open', () => {
   const period = { validFrom: '2022-07-01', validTo: '2027-01-01' };
-  expect(['2022-06-30', '2022-07-01', '2026-12-31', '2027-01-01'].map((day) => isValidOn(period, day))).toEqual([false, true, true, false]);
+  expect(['2022-06-30', '2022-07-01', '2026-12-31', '2027-01-01'].map((day) => isValidOn(period, day))).toEqual([
+    false,
+    true,
+    true,
+    false,
+  ]);
   expect(isValidOn({ validFrom: null, validTo: null }, '1900-01-01')).toBe(true);
 });
 

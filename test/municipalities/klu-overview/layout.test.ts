@@ -46,7 +46,7 @@ function recordsOf({ document, reports, readShare }: KluOverviewFacts): unknown 
   const bare = reports.map(({ place, followUpPlace, assessmentPlace, meetings, topics, ...report }) => ({
     ...report,
     meetings: { ...meetings, place: null },
-    topics: topics.map(({ place, ...topic }) => topic),
+    topics: topics.map(({ place: _place, ...topic }) => topic),
     placed: [place, followUpPlace, assessmentPlace].map((at) => at !== null),
   }));
   return { document, reports: bare, readShare };
