@@ -1,5 +1,6 @@
 import type { Subgraph } from '../graph/subgraph.js';
 import { TvaersError } from '../errors.js';
+import { maskContacts } from '../personal-data/contacts.js';
 import type { DataIssue } from '../provenance/data-issue.js';
 import type { DataIssueKind, DataIssueSeverity, DocumentKind } from '../provenance/kinds.js';
 import type { SectorName } from '../sectors.js';
@@ -63,6 +64,7 @@ export function readDocument(
   statedKind: DocumentKind | null,
 ): ReadFile {
   const { text, sha256 } = decodeFile(bytes);
+  const stated = { ...given, publisher: given.publisher && maskContacts(given.publisher).text };
   const candidates = targets
     .flatMap((target) =>
       target.subgraph.importers.map((importer): Candidate => ({ target, importer, likeness: importer.detect(text) })),
@@ -80,7 +82,10 @@ export function readDocument(
   const ofKind = candidates.filter(({ importer }) => importer.kind === kind);
   const readings = ofKind
     .filter(({ likeness }, index) => index === 0 || likeness > 0)
-    .map(({ target, importer }) => ({ sector: target.subgraph.name, reading: importer.read(text, given) }));
+    .map(({ target, importer }) => ({
+      sector: target.subgraph.name,
+      reading: maskIssues(importer.read(text, stated)),
+    }));
   return { sha256, kind, readings };
 }
 
@@ -107,7 +112,7 @@ export async function importDocument(
       store,
       subgraph,
       reading,
-      { sha256, fileName: file.name, extent: 'FULL' },
+      { sha256, fileName: maskContacts(file.name).text, extent: 'FULL' },
       dryRun,
     );
     for (const key of ['inserted', 'updated', 'unchanged', 'removed'] as const) report[key] += counts[key];
@@ -123,6 +128,17 @@ export function listIssues(readings: readonly SectorReading[]): ImportReport['is
   const issues = readings.flatMap(({ reading }) => reading.issues.map(toReportedIssue));
   const once = new Map(issues.map((issue) => [JSON.stringify(issue), issue]));
   return [...once.values()].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+}
+
+/** An issue quotes the document, and a reader may quote words that no rule of its own understood. */
+function maskIssues(reading: Reading): Reading {
+  const mask = (text: string): string => maskContacts(text).text;
+  const issues = reading.issues.map((issue) => ({
+    ...issue,
+    message: mask(issue.message),
+    places: issue.places.map((place) => ({ ...place, text: place.text === null ? null : mask(place.text) })),
+  }));
+  return { ...reading, issues };
 }
 
 function toReportedIssue({

@@ -1,3 +1,4 @@
+import { maskContacts } from '../../../../kernel/personal-data/contacts.js';
 import { parseDate } from '../../../../kernel/danish/dates.js';
 import { slugify } from '../../../../kernel/danish/text.js';
 import type { DocumentIdentity, Given } from '../../../../kernel/import/reading.js';
@@ -13,7 +14,8 @@ export function identifyFigures(
   figures: readonly CoverageFact[],
   given: Given,
 ): DocumentIdentity {
-  const publisher = remarks.get('udgiver')?.value ?? given.publisher;
+  const issuer = remarks.get('udgiver')?.value ?? given.publisher;
+  const publisher = issuer && maskContacts(issuer).text;
   const periods = [...new Set(figures.map(({ period }) => period))].sort();
   const [first, last] = [periods[0]!, periods.at(-1)!];
   const parts = ['coverage-figures', publisher, scopeOf(figures), first, last === first ? null : last];

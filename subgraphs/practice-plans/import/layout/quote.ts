@@ -21,7 +21,7 @@ function locateSpelling(lines: readonly Line[], words: string, column: string | 
   const odd = words.length <= LONGEST_SPELT ? lines.filter(({ raw, text }) => raw !== text) : [];
   if (odd.length === 0) return null;
   const letters = [...words].map((letter) =>
-    letter === ' ' ? '\\s+' : letter.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'),
+    letter === ' ' ? '\\s+' : letter.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'),
   );
   const spelling = new RegExp(letters.join(INVISIBLE), 'u');
   for (const { number, raw } of odd) {
