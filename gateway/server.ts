@@ -1,7 +1,6 @@
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { TvaersError } from '../kernel/errors.js';
+import { createServer } from 'node:http';
+import { listen } from '../kernel/listening.js';
 import { createApp } from './app.js';
 import { type GatewayOptions, buildGatewayServer } from './graph.js';
 import { logToStandardError } from './log.js';
@@ -32,43 +31,10 @@ export async function startGateway(options: StartOptions): Promise<RunningGatewa
   const drain = ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: STOP_GRACE_MS });
   const gateway = await buildGatewayServer({ ...options, log }, [drain]);
   httpServer.on('request', createApp(gateway, { sectors, corsOrigins, log }));
-  try {
-    await listen(httpServer, host, port);
-  } catch (error) {
+  const bound = await listen(httpServer, host, port).catch(async (error: unknown) => {
     await gateway.stop();
-    throw describeListenError(error, host, port);
-  }
-  const bound = (httpServer.address() as AddressInfo).port;
+    throw error;
+  });
   const shownHost = host.includes(':') ? `[${host}]` : host;
   return { url: `http://${shownHost}:${bound}/graphql`, port: bound, stop: gateway.stop };
-}
-
-function listen(server: Server, host: string, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      server.off('error', reject);
-      resolve();
-    });
-  });
-}
-
-function describeListenError(error: unknown, host: string, port: number): unknown {
-  const { code } = error as NodeJS.ErrnoException;
-  if (code === 'EADDRINUSE') {
-    return new TvaersError(
-      'BAD_SETTING',
-      `PORT=${port} er optaget af et andet program. Stop det, eller vælg en anden port.`,
-    );
-  }
-  if (code === 'EACCES') {
-    return new TvaersError('BAD_SETTING', `PORT=${port} må denne bruger ikke lytte på. Vælg en port fra 1024 og op.`);
-  }
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
-    return new TvaersError(
-      'BAD_SETTING',
-      `HOST=${host} er ikke en adresse på denne maskine. Brug 127.0.0.1 eller 0.0.0.0.`,
-    );
-  }
-  return error;
 }

@@ -1,12 +1,14 @@
 import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { expressMiddleware } from '@as-integrations/express5';
 import express from 'express';
 import { createServer } from 'node:http';
-import { TvaersError } from '../errors.js';
+import { listen } from '../listening.js';
 import type { Store } from '../store/store.js';
 import { createGraphContext, type GraphContext } from './context.js';
 import type { SubgraphSchema } from './schema.js';
@@ -37,8 +39,11 @@ export async function serveSubgraph<L>(
     schema,
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
+    // The command line stops it and closes the store after it; Apollo would end the process by the signal itself.
+    stopOnTerminationSignals: false,
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginDrainHttpServer({ httpServer: server, stopGracePeriodMillis: 10_000 }),
     ],
   });
@@ -53,16 +58,9 @@ export async function serveSubgraph<L>(
     express.json({ limit: '4mb' }),
     expressMiddleware(apollo, { context: async () => createGraphContext(subgraph, store) }),
   );
-  await new Promise<void>((done, fail) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      fail(
-        error.code === 'EADDRINUSE'
-          ? new TvaersError('BAD_SETTING', `Porten ${port} er optaget på ${host}. Vælg en anden port.`)
-          : error,
-      );
-    });
-    server.listen(port, host, done);
+  const bound = await listen(server, host, port).catch(async (error: unknown) => {
+    await apollo.stop();
+    throw error;
   });
-  const bound = (server.address() as AddressInfo).port;
   return { url: `http://${host}:${bound}/graphql`, port: bound, stop: () => apollo.stop() };
 }
