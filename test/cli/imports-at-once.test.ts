@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { closeTargets, openTarget } from '../../bin/stores.js';
-import { SUBGRAPHS } from '../../bin/sectors.js';
+import { closeTargets } from '../../bin/stores.js';
 import { importDocument } from '../../kernel/import/corridor.js';
 import { NOTHING_GIVEN } from '../../kernel/import/reading.js';
 import { ENGINES } from '../support/engines.js';
@@ -19,9 +18,7 @@ const DOCUMENTS = [
 
 /** One import after the other, by nobody else. */
 async function importInPeace(stores: HubStores): Promise<void> {
-  const targets = await Promise.all(
-    SUBGRAPHS.map((subgraph) => openTarget(subgraph, stores.addresses[subgraph.name], null)),
-  );
+  const targets = await stores.open();
   for (const path of DOCUMENTS) {
     await importDocument(targets, { name: basename(path), bytes: readFileSync(path) }, NOTHING_GIVEN);
   }

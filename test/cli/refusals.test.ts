@@ -71,9 +71,8 @@ describe('refused files', () => {
   test('a stated kind does not make a text one: the reason is said, for a person too', async () => {
     const file = inFolder('indkøbsliste.txt');
     const kinds = ['klu-overview', 'coverage-figures'];
-    for (const kind of kinds) {
-      const args = ['import', file, '--kind', kind, '--facts', inFolder('fakta')];
-      const { exitCode, stdout, stderr } = await runTvaers(args);
+    const runs = kinds.map((kind) => runTvaers(['import', file, '--kind', kind, '--facts', inFolder('fakta')]));
+    for (const { exitCode, stdout, stderr } of await Promise.all(runs)) {
       expect([exitCode, stdout]).toEqual([1, '']);
       expect(stderr).toMatch(new RegExp(`^${file}: afvist\\. [A-ZÆØÅ][^\\n]*\\.\\n$`));
     }
