@@ -9,10 +9,11 @@ import { NOTHING_GIVEN } from '../../kernel/import/reading.js';
 import { listMunicipalities } from '../../kernel/reference/municipalities.js';
 import { PACKAGE_ROOT } from '../../kernel/root.js';
 import { SECTORS } from '../../kernel/sectors.js';
+import { countOf, noteFigure } from '../support/endurance.js';
 import { ENGINES, type Engine } from '../support/engines.js';
 import { pathOfFixture, placeStores, readContents } from './hub-stores.js';
 
-const ROUNDS = Math.ceil((process.env['TVAERS_ENDURANCE'] === '1' ? 200 : 10) / ENGINES.length);
+const ROUNDS = Math.ceil(countOf(10, 200) / ENGINES.length);
 const LONGEST_MS = 120_000;
 const folder = mkdtempSync(join(tmpdir(), 'tvaers-killed-'));
 const OVERVIEW = join(folder, 'oversigt.txt');
@@ -87,6 +88,10 @@ test(
   `an import that is killed leaves all of a document or nothing, and a rerun completes it (${ROUNDS} times an engine)`,
   async () => {
     await Promise.all(ENGINES.map(([, createEngine]) => killAndMend(createEngine())));
+    noteFigure(
+      `${ROUNDS} imports killed on each of ${ENGINES.map(([name]) => name).join(' and ')}`,
+      'each left all of a document or nothing, and a rerun completed it',
+    );
   },
   60_000 + ROUNDS * 20_000,
 );
