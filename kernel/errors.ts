@@ -10,6 +10,8 @@ export const ERROR_CODES = {
   DOCUMENT_INCOMPLETE:
     'The document lacks something without which its facts could not be stored right (a date, a municipality, a table).',
   DOCUMENT_CONTRADICTS_OPTIONS: 'What the importer stated (municipality, region, date) is not what the document says.',
+  DOCUMENT_FORGOTTEN: 'The document was taken out of the hub with `tvaers forget`; `--again` takes it in anew.',
+  UNKNOWN_DOCUMENT: 'No document has that id.',
   TEXT_TOO_LONG: 'A single piece of text is longer than a field of the store holds (64 KB).',
   FILE_NOT_FOUND: 'There is no such file, or it cannot be opened.',
   BAD_SETTING: 'A setting (environment variable) has a value the hub cannot use.',

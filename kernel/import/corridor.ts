@@ -9,7 +9,7 @@ import { decodeFile } from './file-text.js';
 import type { Importer, Reading } from './importer.js';
 import { KIND_NAMES, nameKind } from './kind-name.js';
 import type { Given, IssueDraft } from './reading.js';
-import { writeAndCompare } from './writer.js';
+import { writeAndCompare, type WriteOptions } from './writer.js';
 
 /** A subgraph with the store its records go to. */
 export interface ImportTarget {
@@ -97,7 +97,7 @@ export async function importDocument(
   targets: readonly ImportTarget[],
   file: { name: string; bytes: Uint8Array },
   given: Given,
-  { kind: statedKind = null, dryRun = false }: { kind?: DocumentKind | null; dryRun?: boolean } = {},
+  { kind: statedKind = null, ...options }: { kind?: DocumentKind | null } & WriteOptions = {},
 ): Promise<ImportReport> {
   const { sha256, kind, readings } = readDocument(targets, file.bytes, given, statedKind);
   const report: ImportReport = {
@@ -113,7 +113,7 @@ export async function importDocument(
       subgraph,
       reading,
       { sha256, fileName: maskContacts(file.name).text, extent: 'FULL' },
-      dryRun,
+      options,
     );
     for (const key of ['inserted', 'updated', 'unchanged', 'removed'] as const) report[key] += counts[key];
     const { id } = reading.document;

@@ -1,5 +1,6 @@
 import { In, Like, type EntityManager } from 'typeorm';
 import { foldText } from '../danish/text.js';
+import { TvaersError } from '../errors.js';
 import type { EntityClass, Subgraph } from '../graph/subgraph.js';
 import { DataIssue } from '../provenance/data-issue.js';
 import type { RecordRow } from '../provenance/record.js';
@@ -20,6 +21,16 @@ export interface FileStamp {
   sha256: string;
   fileName: string | null;
   extent: DocumentExtent;
+  /** First line of each page; null or left out where the file has no pages. */
+  pageStarts?: readonly number[] | null;
+}
+
+/** How a write differs from the usual one. */
+export interface WriteOptions {
+  /** Counts, and rolls back. */
+  dryRun?: boolean;
+  /** Takes a document in that was forgotten. */
+  again?: boolean;
 }
 
 /** What a write did to the records of a document. `removed`: stated before and no longer. */
@@ -51,19 +62,19 @@ class DryRun extends Error {
 /**
  * Stores what a subgraph read from a document, in one transaction: all or nothing. The same bytes
  * again change nothing; other bytes under the same identity are a new version, whose rows answer
- * from then on while the old version's stay. `dryRun` counts and rolls back.
+ * from then on while the old version's stay. DOCUMENT_FORGOTTEN for one that was taken out, unless `again`.
  */
 export async function writeAndCompare(
   store: Store,
   subgraph: Pick<Subgraph, 'families' | 'searchables' | 'comparisons'>,
   reading: Reading,
   file: FileStamp,
-  dryRun = false,
+  { dryRun = false, again = false }: WriteOptions = {},
 ): Promise<Written> {
   const batches = mergeBatches([...reading.batches, deriveSearchEntries(subgraph, reading.batches)]);
   try {
     return await store.write(async (manager) => {
-      const counts = await writeInto(manager, subgraph, reading, batches, file);
+      const counts = await writeInto(manager, subgraph, reading, batches, file, again);
       const written = { counts, across: await listCrossIssues(manager, reading.document.id) };
       if (dryRun) throw new DryRun(written);
       return written;
@@ -85,10 +96,13 @@ async function writeInto(
   reading: Reading,
   batches: readonly RowBatch[],
   file: FileStamp,
+  again: boolean,
 ): Promise<WriteCounts> {
   const { document } = reading;
   const known = await manager.find(SourceDocument, { where: { id: document.id }, order: { version: 'DESC' } });
   const current = known.find((candidate) => candidate.live) ?? null;
+  const forgotten = current === null ? known.find(({ forgottenAt }) => forgottenAt !== null) : undefined;
+  if (forgotten !== undefined && !again) throw refuseForgotten(forgotten);
   const sameBytes = current !== null && current.sha256 === file.sha256;
   const version = sameBytes ? current.version : (known[0]?.version ?? 0) + 1;
   const counts: WriteCounts = { inserted: 0, updated: 0, unchanged: 0, removed: 0 };
@@ -149,11 +163,19 @@ async function writeInto(
     licence: null,
     url: null,
     readShare: reading.readShare,
+    pageStarts: file.pageStarts ? [...file.pageStarts] : null,
   });
   await chooseLeaders(manager, subgraph.families, [...roots]);
   await compareDocuments(manager, subgraph.comparisons);
   await raiseDataVersion(manager);
   return counts;
+}
+
+function refuseForgotten({ id, forgottenAt, forgottenWhy }: SourceDocument): TvaersError {
+  return new TvaersError(
+    'DOCUMENT_FORGOTTEN',
+    `Dokumentet ${id} blev glemt ${forgottenAt!.slice(0, 10)} (${forgottenWhy}). Brug --again, hvis det skal ind igen.`,
+  );
 }
 
 /** Replaces the issues of a version where they differ; answers whether they did. */
@@ -211,7 +233,7 @@ async function deleteRows(
   }
 }
 
-async function raiseDataVersion(manager: EntityManager): Promise<void> {
+export async function raiseDataVersion(manager: EntityManager): Promise<void> {
   const { affected } = await manager.increment(StoreState, { name: DATA_VERSION }, 'value', 1);
   if (affected === 0) await manager.insert(StoreState, { name: DATA_VERSION, value: 1 });
 }

@@ -1,5 +1,7 @@
 import { ArgsType, Field, ID } from 'type-graphql';
+import type { SelectQueryBuilder } from 'typeorm';
 import { defineConnection, PageArgs, readPage } from '../graph/connection.js';
+import { DateTimeScalar } from '../graph/scalars.js';
 import { foldText } from '../danish/text.js';
 import type { Store } from '../store/store.js';
 import { DataIssue } from './data-issue.js';
@@ -15,6 +17,19 @@ export const DataIssueConnection = defineConnection('DataIssue', () => DataIssue
 export class DocumentArgs extends PageArgs {
   @Field(() => String, { nullable: true, description: 'Only documents whose title or records contain this text.' })
   text?: string | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'Each document in the version that answered at this moment, by when it was imported; left out: the current version.',
+  })
+  knownAt?: string | null;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Instead those whose facts were taken out again, with the reason.',
+  })
+  forgotten!: boolean;
 }
 
 @ArgsType()
@@ -29,9 +44,15 @@ export class DataIssueArgs extends PageArgs {
   document?: string | null;
 }
 
-/** A page of the documents whose current version answers, by id. */
+/** A page of the documents that answer, or answered at `knownAt`, or were forgotten; by id. */
 export async function findDocuments({ reader }: Store, args: DocumentArgs) {
-  const query = reader.createQueryBuilder(SourceDocument, 'document').where('document.live = :live', { live: true });
+  const query = reader.createQueryBuilder(SourceDocument, 'document');
+  if (args.forgotten) query.where(`document.forgottenAt IS NOT NULL AND ${isLatest(query)}`, { moment: '9' });
+  else if (args.knownAt) {
+    const moment = new Date(args.knownAt).toISOString();
+    query.where(`document.forgottenAt IS NULL AND ${isLatest(query)}`, { moment });
+  } else query.where('document.live = :live');
+  query.setParameter('live', true);
   if (args.text && foldText(args.text) !== '') {
     const mentions = query
       .subQuery()
@@ -45,6 +66,17 @@ export async function findDocuments({ reader }: Store, args: DocumentArgs) {
     });
   }
   return new SourceDocumentConnection(await readPage(query, ['id'], args));
+}
+
+/** The condition that a version is the last of its document that was imported up to `:moment`. */
+function isLatest(query: SelectQueryBuilder<SourceDocument>): string {
+  const latest = query
+    .subQuery()
+    .select('MAX(other.version)')
+    .from(SourceDocument, 'other')
+    .where('other.id = document.id AND other.importedAt <= :moment')
+    .getQuery();
+  return `document.version = ${latest}`;
 }
 
 /** A page of the issues of current versions, by document and in its order. */

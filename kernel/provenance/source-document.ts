@@ -1,5 +1,6 @@
-import { Ctx, Field, Float, ID, Int, ObjectType, Directive } from 'type-graphql';
+import { Args, Ctx, Field, Float, ID, Int, ObjectType, Directive } from 'type-graphql';
 import { Entity } from 'typeorm';
+import { PageArgs, slicePage } from '../graph/connection.js';
 import type { GraphContext } from '../graph/context.js';
 import { DateTimeScalar, PartialDateScalar } from '../graph/scalars.js';
 import {
@@ -9,10 +10,12 @@ import {
   OptionalInt,
   OptionalKey,
   OptionalText,
+  StructureColumn,
   PrimaryInt,
   PrimaryKey,
 } from '../store/columns.js';
 import { DataIssue } from './data-issue.js';
+import { DocumentRecordConnection } from './document-record.js';
 import { DocumentKind } from './kinds.js';
 
 /** How much of a document its rows hold: FACTS as shipped in data/ (no longer prose), or FULL as imported. */
@@ -95,6 +98,20 @@ export class SourceDocument {
 
   @KeyColumn() extent!: DocumentExtent;
 
+  /** First line of each page, from page 1 on; null where the file has no pages (a text file). */
+  @StructureColumn() pageStarts!: number[] | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When its facts were taken out of this hub (`tvaers forget`); null while they answer.',
+  })
+  @OptionalKey()
+  forgottenAt!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why its facts were taken out.' })
+  @OptionalText()
+  forgottenWhy!: string | null;
+
   @Field(() => [SourceDocument], { description: 'All versions of this document, oldest first.' })
   versions(@Ctx() context: GraphContext): Promise<SourceDocument[]> {
     return context.provenance.versions.load(this.id);
@@ -103,5 +120,13 @@ export class SourceDocument {
   @Field(() => [DataIssue], { description: 'What was odd in this version, in the order of the document.' })
   issues(@Ctx() context: GraphContext): Promise<DataIssue[]> {
     return context.provenance.issuesOfDocument.load({ documentId: this.id, version: this.version });
+  }
+
+  @Field(() => DocumentRecordConnection, {
+    description: 'All that this version states, also where a later version answers instead: by type, then by id.',
+  })
+  async records(@Args(() => PageArgs) args: PageArgs, @Ctx() context: GraphContext) {
+    const records = await context.provenance.recordsOfDocument.load({ documentId: this.id, version: this.version });
+    return new DocumentRecordConnection(slicePage(records, ({ typename, id }) => `${typename} ${id}`, args));
   }
 }

@@ -36,6 +36,15 @@ export class Source {
     this.text = place.text;
   }
 
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Page of the document, from 1; null where the file has no pages of its own (a text file, a table).',
+  })
+  async page(@Ctx() context: GraphContext): Promise<number | null> {
+    const { pageStarts } = await this.document(context);
+    return pageStarts === null ? null : Math.max(1, pageStarts.filter((start) => start <= this.line).length);
+  }
+
   @Field(() => SourceDocument, { description: 'The document, in the version the fact was read from.' })
   async document(@Ctx() context: GraphContext): Promise<SourceDocument> {
     const document = await context.provenance.documents.load(this.reference);

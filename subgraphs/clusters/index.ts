@@ -1,5 +1,6 @@
 import { bodyBySlug } from '../../kernel/reference/bodies.js';
 import { searchableOf, type Subgraph } from '../../kernel/graph/subgraph.js';
+import { DocumentHistory1795400000000 } from '../../kernel/store/document-history.js';
 import { KERNEL_ENTITIES } from '../../kernel/store/kernel-tables.js';
 import { AgendaItemQueries } from './agenda-item-queries.js';
 import { AgendaItem } from './agenda-item.js';
@@ -39,7 +40,7 @@ export const clusters: Subgraph<ClustersLoaders> = {
     ...[ClusterMeeting, Attendance, AgendaItem, Decision, AgendaReference],
     ...[ClusterFunding, FundingLine, Initiative, InitiativeMunicipality, Allocation, Contribution],
   ],
-  migrations: [Initial1700000000001],
+  migrations: [Initial1700000000001, DocumentHistory1795400000000],
   resolvers: [
     ClusterQueries,
     ClusterMeetingQueries,

@@ -1,3 +1,4 @@
+import { DocumentHistory1795400000000 } from '../../kernel/store/document-history.js';
 import { KERNEL_ENTITIES } from '../../kernel/store/kernel-tables.js';
 import { searchableOf, type Subgraph } from '../../kernel/graph/subgraph.js';
 import { compareMeetingCounts } from './comparisons/meeting-counts.js';
@@ -21,7 +22,7 @@ import { themeBySlug } from '../../kernel/themes/vocabulary.js';
 export const municipalities: Subgraph<MunicipalitiesLoaders> = {
   name: 'municipalities',
   entities: [...KERNEL_ENTITIES, Region, RegionSuccession, Municipality, MunicipalityRegion, KluReport, KluTopic],
-  migrations: [Initial1700000000001],
+  migrations: [Initial1700000000001, DocumentHistory1795400000000],
   resolvers: [
     RegionQueries,
     MunicipalityQueries,

@@ -1,4 +1,5 @@
 import { searchableOf, type Subgraph } from '../../kernel/graph/subgraph.js';
+import { DocumentHistory1795400000000 } from '../../kernel/store/document-history.js';
 import { KERNEL_ENTITIES } from '../../kernel/store/kernel-tables.js';
 import { ActionMeasure } from './action-measure.js';
 import { ActionPlan, ActionPlanQueries } from './action-plan.js';
@@ -38,7 +39,7 @@ export const practicePlans: Subgraph<PracticePlansLoaders> = {
     ...[NationalProposal, NationalMeasure, PlanNumber],
     ...[Coverage, CapacityNorm, ClinicCount, Designation],
   ],
-  migrations: [Initial1700000000001],
+  migrations: [Initial1700000000001, DocumentHistory1795400000000],
   resolvers: [PracticePlanQueries, ActionPlanQueries, NationalProposalQueries, CoverageQueries, PlanDocumentQueries],
   types: [Region, Municipality, Theme, ThemeTag],
   references: {

@@ -9,6 +9,7 @@ import { Prose, Title } from '../../kernel/provenance/prose.js';
 import { RecordRow, RootRecord } from '../../kernel/provenance/record.js';
 import { Source, sourceOf } from '../../kernel/provenance/source.js';
 import { ListColumn, OptionalOere, OptionalText, TextColumn } from '../../kernel/store/columns.js';
+import { DocumentHistory1795400000000 } from '../../kernel/store/document-history.js';
 import { createKernelTables, KERNEL_ENTITIES } from '../../kernel/store/kernel-tables.js';
 import * as c from '../../kernel/store/migration.js';
 
@@ -56,7 +57,7 @@ class CreateNotes1700000000001 implements MigrationInterface {
 export const noteSubgraph: Subgraph = {
   name: 'municipalities',
   entities: [...KERNEL_ENTITIES, Note, Remark],
-  migrations: [CreateNotes1700000000001],
+  migrations: [CreateNotes1700000000001, DocumentHistory1795400000000],
   resolvers: [NoteQueries],
   types: [],
   references: {},

@@ -43,7 +43,7 @@ describe.each(ENGINES)('comparing documents on %s', (_name, createEngine) => {
     return opened;
   };
   const write = (reading: Reading, sha256: string, dryRun = false) =>
-    writeAndCompare(store, comparing, reading, { sha256, fileName: null, extent: 'FULL' }, dryRun);
+    writeAndCompare(store, comparing, reading, { sha256, fileName: null, extent: 'FULL' }, { dryRun });
   const listIssues = async () => {
     const issues = await store.reader.find(DataIssue, { where: { live: true }, order: { id: 'ASC' } });
     return issues.map(({ id, message, places }) => ({

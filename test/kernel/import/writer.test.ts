@@ -17,7 +17,7 @@ describe.each(ENGINES)('writing a reading on %s', (_name, createEngine) => {
   let store: Store;
   const stores: Store[] = [];
   const write = (reading: Reading, sha256: string, dryRun = false) =>
-    writeReading(store, noteSubgraph, reading, file(sha256), dryRun);
+    writeReading(store, noteSubgraph, reading, file(sha256), { dryRun });
   const answering = () => store.reader.find(Note, { where: { leads: true }, order: { id: 'ASC' } });
   const dataVersion = async () => (await store.reader.find(StoreState))[0]?.value ?? 0;
 
