@@ -3,29 +3,29 @@ import { DataIssueKind, DataIssueSeverity } from '../../../../kernel/provenance/
 import { quoteSafely } from './privacy.js';
 import type { DocumentLines, Line } from './line.js';
 
-/** What became of a document's lines: an issue for each stretch that no rule understood, and the share understood. */
-export interface Accounting {
+/** An issue for each stretch that no rule understood, and the share of the document that one did. */
+export interface Account {
   issues: IssueDraft[];
-  /** Share (0-1) of the letters that stand on lines a rule read or ignores by name. */
+  /** See `SourceDocument.readShare`. */
   readShare: number;
 }
 
-/** Accounts for every line: what is not in `read` is reported, and what stands beyond the lines that are read at all. */
-export function accountForLines({ lines, beyond }: DocumentLines, read: ReadonlySet<Line>): Accounting {
-  const stretches: Line[][] = [];
-  let unread = beyond?.characters ?? 0;
-  let total = unread;
-  lines.forEach((line, index) => {
-    total += line.text.length;
-    if (read.has(line)) return;
-    unread += line.text.length;
-    const previous = lines[index - 1];
-    if (previous !== undefined && stretches.at(-1)?.at(-1) === previous) stretches.at(-1)!.push(line);
-    else stretches.push([line]);
-  });
-  const issues = stretches.map(toIssue);
-  if (beyond) issues.push(reportBeyond(beyond.line));
-  return { issues, readShare: total === 0 ? 1 : (total - unread) / total };
+/**
+ * Accounts for every line: what is neither in `read` nor passed over by name is reported, and what stands beyond the lines
+ * that are read at all. `aside`: lines about something else than this reader reads.
+ */
+export function accountForLines(
+  { lines, beyond, account }: DocumentLines,
+  read: Iterable<Line>,
+  aside: Iterable<Line> = [],
+): Account {
+  account.read([...read].map(({ number }) => number));
+  account.exclude([...aside].map(({ number }) => number));
+  const { readShare, unread } = account.close();
+  const byNumber = new Map(lines.map((line) => [line.number, line]));
+  const within = unread.filter(({ first }) => beyond === null || first < beyond);
+  const issues = within.map(({ first, last }) => toIssue(first, last, byNumber.get(first)?.raw ?? ''));
+  return { issues: beyond === null ? issues : [...issues, reportBeyond(beyond)], readShare };
 }
 
 function reportBeyond(line: number): IssueDraft {
@@ -38,15 +38,14 @@ function reportBeyond(line: number): IssueDraft {
   };
 }
 
-function toIssue(stretch: readonly Line[]): IssueDraft {
-  const [first, last] = [stretch[0]!, stretch.at(-1)!];
-  const where = first === last ? `Linje ${first.number}` : `Linje ${first.number}-${last.number}`;
-  const quote = quoteSafely(first.raw);
+function toIssue(first: number, last: number, raw: string): IssueDraft {
+  const where = first === last ? `Linje ${first}` : `Linje ${first}-${last}`;
+  const quote = quoteSafely(raw);
   return {
     kind: DataIssueKind.UNREAD_TEXT,
     severity: DataIssueSeverity.WARNING,
     message: `${where} blev ikke forstået${quote === null ? '' : `: "${shorten(quote)}"`}.`,
-    places: [{ line: first.number, column: null, text: quote }],
+    places: [{ line: first, column: null, text: quote }],
     record: null,
   };
 }

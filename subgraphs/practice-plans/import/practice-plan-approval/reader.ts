@@ -70,8 +70,11 @@ export function readPracticePlanApproval(text: string, given: Given): PracticePl
     ...{ themes: themes.themes, goals: goals.goals, hearing: findHearing(about) },
     ...{ relatedAgreement: findRelatedAgreement(about), municipalityCount: findMunicipalityCount(about) },
   };
-  const understood = [...header.read, ...parts.read, ...themes.blocks, ...goals.blocks];
-  const account = accountForLines({ ...document, lines }, new Set(understood.flatMap((block) => block.lines)));
+  const understood = [...header.read, ...meeting.read, ...parts.read, ...themes.blocks, ...goals.blocks];
+  const ofItem = new Set(lines);
+  const aside = document.lines.filter((line) => !ofItem.has(line));
+  const read = understood.flatMap((block) => block.lines);
+  const account = accountForLines(document, read, aside);
   return {
     document: identify(header.title?.value ?? title.value, plan, date, approvals, caseNumber, given),
     plan,
