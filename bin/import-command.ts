@@ -17,7 +17,7 @@ export type { ImportOptions };
 export async function importFiles(files: readonly string[], options: ImportOptions): Promise<number> {
   const kind = checkKind(options.kind);
   const given = checkGiven(options);
-  const { facts, dryRun = false } = options;
+  const { facts, dryRun = false, again = false } = options;
   const targets = facts === undefined ? await openTargets(readSettings(process.env), null) : [];
   const progress = startProgress(files.length, options.json !== true);
   let exitCode: number = EXIT_OK;
@@ -28,7 +28,7 @@ export async function importFiles(files: readonly string[], options: ImportOptio
         const file = { name: basename(path), bytes: await readBytes(path) };
         const report =
           facts === undefined
-            ? await importDocument(targets, file, given, { kind, dryRun })
+            ? await importDocument(targets, file, given, { kind, dryRun, again })
             : await writeFacts(facts, file, given, { kind, dryRun });
         progress.pause(() => printReport(path, report, options));
       } catch (error) {

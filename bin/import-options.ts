@@ -16,6 +16,7 @@ export interface ImportOptions {
   dryRun?: boolean;
   json?: boolean;
   facts?: string;
+  again?: boolean;
 }
 
 function refuseOption(option: string, value: string, what: string): never {

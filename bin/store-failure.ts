@@ -15,6 +15,6 @@ export function describeStoreFailure(error: unknown): TvaersError | null {
   if (!known && fatal !== true) return null;
   return new TvaersError(
     'STORE_UNREACHABLE',
-    `Lageret svarer ikke længere${known ? ` (${code})` : ''}. Indlæs dokumentet igen, når lageret svarer.`,
+    `Lageret svarer ikke længere${known ? ` (${code})` : ''}. Kør kommandoen igen, når det svarer.`,
   );
 }

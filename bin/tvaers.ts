@@ -4,6 +4,7 @@ import { KIND_NAMES } from '../kernel/import/kind-name.js';
 import { SECTORS } from '../kernel/sectors.js';
 import { DANISH_HELP } from './danish-help.js';
 import { EXIT_OK, EXIT_STORE_UNREACHABLE, EXIT_USAGE } from './exit-code.js';
+import type { ForgetOptions } from './forget-command.js';
 import type { ImportOptions } from './import-command.js';
 import { describeUsageError } from './usage.js';
 
@@ -60,10 +61,22 @@ function buildProgram(exit: (code: number) => void): Command {
     .option('--dry-run', 'Læs og vis, hvad der ville ske, uden at gemme noget')
     .option('--json', 'Skriv ét JSON-objekt pr. linje og fil')
     .option('--facts <mappe>', 'Skriv fakta uden længere prosa til mappen i stedet for til lageret')
+    .option('--again', 'Indlæs også et dokument, der er blevet glemt')
     .action(async (files: string[], options: ImportOptions) => {
       const { importFiles } = await import('./import-command.js');
       exit(await importFiles(files, options));
     });
+  add('documents', 'Vis, hvilke dokumenter der er indlæst, og deres id')
+    .option('--json', 'Skriv ét JSON-objekt pr. linje: dokument og sektor')
+    .action(async (options: { json?: boolean }) => (await import('./documents-command.js')).listDocuments(options));
+  add('forget', 'Glem et dokument: slet det, der er læst af det, og husk kun id, kontrolsum, dato og grund')
+    .argument('<dokument>', 'Dokumentets id, som »tvaers documents« viser det')
+    .requiredOption('--why <grund>', 'Hvorfor det skal glemmes')
+    .option('--dry-run', 'Vis, hvad der ville ske, uden at slette noget')
+    .option('--json', 'Skriv ét JSON-objekt')
+    .action(async (id: string, options: ForgetOptions) =>
+      exit(await (await import('./forget-command.js')).forget(id, options)),
+    );
   add('serve', 'Start hele hubben i én proces (det samme som npm start)').action(async () =>
     (await loadServing()).serve(),
   );

@@ -12,6 +12,8 @@ export function describeUsageError({ code, message }: CommanderError): string {
       return `Der mangler et argument: ${named}.`;
     case 'commander.optionMissingArgument':
       return `Valget "${named}" mangler en værdi.`;
+    case 'commander.missingMandatoryOptionValue':
+      return `Valget "${named}" mangler.`;
     case 'commander.excessArguments':
       return 'Der er for mange argumenter.';
     case 'commander.help':

@@ -3,9 +3,11 @@ import { TvaersError } from '../errors.js';
 import { maskContacts } from '../personal-data/contacts.js';
 import type { DataIssue } from '../provenance/data-issue.js';
 import type { DataIssueKind, DataIssueSeverity, DocumentKind } from '../provenance/kinds.js';
+import { SourceDocument } from '../provenance/source-document.js';
 import type { SectorName } from '../sectors.js';
 import type { Store } from '../store/store.js';
 import { decodeFile } from './file-text.js';
+import { refuseForgotten } from './forgetting.js';
 import type { Importer, Reading } from './importer.js';
 import { KIND_NAMES, nameKind } from './kind-name.js';
 import type { Given, IssueDraft } from './reading.js';
@@ -91,7 +93,9 @@ export function readDocument(
 
 /**
  * Brings one file into every store it feeds: all is read before anything is written, and each store
- * is one transaction. The same file again changes nothing, and mends a store that a failure left out.
+ * is one transaction. The same file again changes nothing, and mends a store that a failure left out. A sector that an
+ * earlier version of the document fed and this one does not stops answering from it. DOCUMENT_FORGOTTEN for one that was
+ * taken out of any store, unless `again`.
  */
 export async function importDocument(
   targets: readonly ImportTarget[],
@@ -99,10 +103,22 @@ export async function importDocument(
   given: Given,
   { kind: statedKind = null, ...options }: { kind?: DocumentKind | null } & WriteOptions = {},
 ): Promise<ImportReport> {
-  const { sha256, kind, readings } = readDocument(targets, file.bytes, given, statedKind);
+  const { sha256, kind, readings: read } = readDocument(targets, file.bytes, given, statedKind);
+  const { document } = read[0]!.reading;
+  const versions = await findVersions(targets, document.id);
+  if (!options.again) for (const ofSector of versions.values()) refuseForgotten(ofSector);
+  const fed = targets.filter(({ subgraph }) => versions.get(subgraph.name)!.some(({ live }) => live));
+  const left = fed.filter(({ subgraph }) => !read.some(({ sector }) => sector === subgraph.name));
+  const readings = [
+    ...read,
+    ...left.map(({ subgraph: { name } }) => ({
+      sector: name,
+      reading: { document, batches: [], issues: [], readShare: null },
+    })),
+  ];
   const report: ImportReport = {
     kind: nameKind(kind),
-    document: readings[0]!.reading.document.id,
+    document: document.id,
     ...{ inserted: 0, updated: 0, unchanged: 0, removed: 0 },
     issues: listIssues(readings),
   };
@@ -121,6 +137,15 @@ export async function importDocument(
     report.issues.push(...across.map((issue) => toReportedIssue({ ...issue, places: own(issue) })));
   }
   return report;
+}
+
+/** What each store has of a document. */
+async function findVersions(targets: readonly ImportTarget[], id: string): Promise<Map<SectorName, SourceDocument[]>> {
+  const found = targets.map(async ({ subgraph: { name }, store }) => {
+    const versions = await store.reader.findBy(SourceDocument, { id });
+    return [name, versions] as const;
+  });
+  return new Map(await Promise.all(found));
 }
 
 /** The issues of all readings, each once, in the order of the document. */

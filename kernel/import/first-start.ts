@@ -16,15 +16,17 @@ export async function loadReference(subgraph: Subgraph<never>, store: Store): Pr
 }
 
 /**
- * Fills a store that holds no document with the facts that ship for its sector in `folder`
- * (`folder/<sector>/*.json`). A store with any document in it is left as it is.
+ * Fills a store into which nobody has imported a document with the facts that ship for its sector in `folder`
+ * (`folder/<sector>/<document>.json`). What is there already, or was and is forgotten, is left as it is; so a first start
+ * that was cut short is made up for by the next.
  */
 export async function loadShippedFacts(subgraph: Subgraph<never>, store: Store, folder: string): Promise<void> {
-  const documents = await store.reader.count(SourceDocument, { where: { kind: Not(DocumentKind.REFERENCE) } });
-  if (documents > 0) return;
+  const documents = await store.reader.findBy(SourceDocument, { kind: Not(DocumentKind.REFERENCE) });
+  if (documents.some(({ extent }) => extent === 'FULL')) return;
+  const known = new Set(documents.map(({ id }) => `${id}.json`));
   const sectorFolder = join(folder, subgraph.name);
   const names = await readdir(sectorFolder).catch(() => []);
-  for (const name of names.filter((candidate) => candidate.endsWith('.json')).sort()) {
+  for (const name of names.filter((candidate) => candidate.endsWith('.json') && !known.has(candidate)).sort()) {
     const { sha256, fileName, reading } = parseFacts(
       await readFile(join(sectorFolder, name), 'utf8'),
       subgraph.entities,

@@ -45,6 +45,15 @@ export function isSameContent(a: Content, b: Content): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
+/** What may differ between rows that state the same: the line they stand on, and the date of the whole document. */
+const BESIDE_STATEMENT = new Set(['line', 'sourceLine', 'statedOn']);
+
+/** Whether two rows state the same, be it on another line of a document with another date. */
+export function isSameStatement(a: Content, b: Content): boolean {
+  const leaveOut = (key: string, value: unknown): unknown => (BESIDE_STATEMENT.has(key) ? undefined : value);
+  return JSON.stringify(a, leaveOut) === JSON.stringify(b, leaveOut);
+}
+
 function checkLength(column: ColumnMetadata, value: unknown, draft: RowDraft): void {
   if (value === null || typeof value === 'number' || typeof value === 'boolean') return;
   const text = typeof value === 'string' ? value : JSON.stringify(value);

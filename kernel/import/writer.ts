@@ -1,20 +1,18 @@
 import { In, Like, type EntityManager } from 'typeorm';
-import { foldText } from '../danish/text.js';
-import { TvaersError } from '../errors.js';
 import type { EntityClass, Subgraph } from '../graph/subgraph.js';
 import { DataIssue } from '../provenance/data-issue.js';
 import type { RecordRow } from '../provenance/record.js';
-import { SearchEntry } from '../provenance/search-entry.js';
+import { isDerived, listRecordTables } from '../provenance/record-tables.js';
 import { SourceDocument, type DocumentExtent } from '../provenance/source-document.js';
-import { TEXT_BYTES } from '../store/columns.js';
-import { DATA_VERSION, StoreState } from '../store/store-state.js';
+import { raiseDataVersion } from '../store/store-state.js';
 import type { Store } from '../store/store.js';
-import { ThemeTagRow } from '../themes/theme-tag-row.js';
 import { clock } from '../time/clock.js';
 import { compareDocuments, listCrossIssues } from './comparison.js';
-import { batchOf, type Reading, type RowBatch, type RowDraft } from './importer.js';
+import { refuseForgotten } from './forgetting.js';
+import type { Reading, RowBatch, RowDraft } from './importer.js';
 import { chooseLeaders } from './leadership.js';
-import { contentOfDraft, contentOfRow, isSameContent, type Content } from './row-content.js';
+import { contentOfDraft, contentOfRow, isSameContent, isSameStatement, type Content } from './row-content.js';
+import { deriveSearchEntries } from './search-entries.js';
 
 /** The bytes a reading was made from. */
 export interface FileStamp {
@@ -33,7 +31,10 @@ export interface WriteOptions {
   again?: boolean;
 }
 
-/** What a write did to the records of a document. `removed`: stated before and no longer. */
+/**
+ * What a write did to the records of a document. `removed`: stated before and no longer. In a corrected document a record
+ * that has only moved to another line is `unchanged`.
+ */
 export interface WriteCounts {
   inserted: number;
   updated: number;
@@ -42,9 +43,6 @@ export interface WriteCounts {
 }
 
 const ROWS_PER_INSERT = 400;
-
-/** Tables whose rows are derived from records and are not counted as records. */
-const DERIVED: ReadonlySet<unknown> = new Set([SearchEntry, ThemeTagRow]);
 
 /** What a write did, and what of the document disagrees with others from then on. */
 export interface Written {
@@ -100,9 +98,8 @@ async function writeInto(
 ): Promise<WriteCounts> {
   const { document } = reading;
   const known = await manager.find(SourceDocument, { where: { id: document.id }, order: { version: 'DESC' } });
+  if (!again) refuseForgotten(known);
   const current = known.find((candidate) => candidate.live) ?? null;
-  const forgotten = current === null ? known.find(({ forgottenAt }) => forgottenAt !== null) : undefined;
-  if (forgotten !== undefined && !again) throw refuseForgotten(forgotten);
   const sameBytes = current !== null && current.sha256 === file.sha256;
   const version = sameBytes ? current.version : (known[0]?.version ?? 0) + 1;
   const counts: WriteCounts = { inserted: 0, updated: 0, unchanged: 0, removed: 0 };
@@ -110,8 +107,10 @@ async function writeInto(
   let changed = !sameBytes;
   // What a root record weighs where its reader says nothing; other records have no such columns.
   const rootDefaults = { rank: 0, statedOn: document.date };
+  // A table that the document no longer says anything for is among them, so that what it said there stops answering.
+  const rowsOf = new Map(batches.map(({ entity, rows }) => [entity, rows] as const));
 
-  for (const { entity, rows } of batches) {
+  for (const entity of listRecordTables(manager)) {
     const metadata = manager.connection.getMetadata(entity);
     const before =
       current === null
@@ -120,26 +119,27 @@ async function writeInto(
     const stored = new Map(before.map((row) => [row.id, row]));
     const fresh: Content[] = [];
     const stale: string[] = [];
-    for (const draft of rows) {
+    for (const draft of rowsOf.get(entity) ?? []) {
       const content = contentOfDraft(metadata, { ...rootDefaults, ...draft });
       const previous = stored.get(draft.id);
       stored.delete(draft.id);
-      const same = previous !== undefined && isSameContent(content, contentOfRow(metadata, previous));
-      if (!DERIVED.has(entity)) counts[previous === undefined ? 'inserted' : same ? 'unchanged' : 'updated'] += 1;
+      const former = previous && contentOfRow(metadata, previous);
+      const same = former !== undefined && (sameBytes ? isSameContent : isSameStatement)(content, former);
+      if (!isDerived(entity)) counts[former === undefined ? 'inserted' : same ? 'unchanged' : 'updated'] += 1;
       if (same && sameBytes) continue;
       if (previous !== undefined) stale.push(draft.id);
       fresh.push(content);
       roots.add(draft.root);
     }
     for (const row of stored.values()) roots.add(row.root);
-    if (!DERIVED.has(entity)) counts.removed += stored.size;
+    if (!isDerived(entity)) counts.removed += stored.size;
     stale.push(...stored.keys());
     changed ||= fresh.length > 0 || stale.length > 0;
     if (sameBytes) await deleteRows(manager, entity, document.id, version, stale);
-    else if (current !== null)
+    else if (before.length > 0)
       await manager.update(
         entity,
-        { documentId: document.id, version: current.version },
+        { documentId: document.id, version: before[0]!.version },
         { live: false, leads: false },
       );
     await insertRows(
@@ -150,20 +150,20 @@ async function writeInto(
   }
 
   changed = (await writeIssues(manager, reading, version, current, sameBytes)) || changed;
-  if (!changed && current?.extent === file.extent) return counts;
+  const described = { ...document, readShare: reading.readShare, pageStarts: file.pageStarts?.slice() ?? null };
+  if (!changed && current?.extent === file.extent && isDescribedAs(current, described)) return counts;
   if (current !== null && !sameBytes)
     await manager.update(SourceDocument, { id: document.id, version: current.version }, { live: false });
   await manager.delete(SourceDocument, { id: document.id, version });
   await manager.insert(SourceDocument, {
-    ...document,
+    ...described,
     ...file,
+    pageStarts: described.pageStarts,
     version,
     live: true,
     importedAt: sameBytes ? current.importedAt : clock.now().toISOString(),
     licence: null,
     url: null,
-    readShare: reading.readShare,
-    pageStarts: file.pageStarts ? [...file.pageStarts] : null,
   });
   await chooseLeaders(manager, subgraph.families, [...roots]);
   await compareDocuments(manager, subgraph.comparisons);
@@ -171,10 +171,10 @@ async function writeInto(
   return counts;
 }
 
-function refuseForgotten({ id, forgottenAt, forgottenWhy }: SourceDocument): TvaersError {
-  return new TvaersError(
-    'DOCUMENT_FORGOTTEN',
-    `Dokumentet ${id} blev glemt ${forgottenAt!.slice(0, 10)} (${forgottenWhy}). Brug --again, hvis det skal ind igen.`,
+/** Whether a stored document says the same of itself: its importer may state more the second time. */
+function isDescribedAs(stored: SourceDocument, described: object): boolean {
+  return Object.entries(described).every(
+    ([name, value]) => JSON.stringify(stored[name as keyof SourceDocument]) === JSON.stringify(value),
   );
 }
 
@@ -233,11 +233,6 @@ async function deleteRows(
   }
 }
 
-export async function raiseDataVersion(manager: EntityManager): Promise<void> {
-  const { affected } = await manager.increment(StoreState, { name: DATA_VERSION }, 'value', 1);
-  if (affected === 0) await manager.insert(StoreState, { name: DATA_VERSION, value: 1 });
-}
-
 /** One batch an entity; a reader that gives one id twice is broken. */
 export function mergeBatches(batches: readonly RowBatch[]): RowBatch[] {
   const byEntity = new Map<RowBatch['entity'], RowDraft[]>();
@@ -250,35 +245,4 @@ export function mergeBatches(batches: readonly RowBatch[]): RowBatch[] {
     }
     return { entity, rows };
   });
-}
-
-function deriveSearchEntries({ searchables }: Pick<Subgraph, 'searchables'>, batches: readonly RowBatch[]): RowBatch {
-  const entries = searchables.flatMap(({ typename, entity, describe }) =>
-    batches
-      .filter((batch) => batch.entity === entity)
-      .flatMap(({ rows }) => rows)
-      .map((row): RowDraft<SearchEntry> => {
-        const { title, words } = describe(row as unknown as RecordRow);
-        const folded = cutBytes(foldText([title, ...words].filter((word) => word != null).join(' ')), TEXT_BYTES);
-        const { root, sourceLine, sourceColumn, sourceText } = row;
-        return {
-          id: `${typename}:${row.id}`,
-          root,
-          sourceLine,
-          sourceColumn,
-          sourceText,
-          typename,
-          recordId: row.id,
-          title,
-          folded,
-        };
-      }),
-  );
-  return batchOf(SearchEntry, entries);
-}
-
-/** The beginning of a text that fits in so many bytes: several fields that each fit a column may together not. */
-function cutBytes(text: string, bytes: number): string {
-  // as a stream, the decoder leaves out a character that the cut went through
-  return new TextDecoder().decode(Buffer.from(text).subarray(0, bytes), { stream: true });
 }

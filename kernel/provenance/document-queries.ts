@@ -44,21 +44,23 @@ export class DataIssueArgs extends PageArgs {
   document?: string | null;
 }
 
+/** Sorts after every moment at which a document can have come in. */
+const LAST_MOMENT = '9999';
+
 /** A page of the documents that answer, or answered at `knownAt`, or were forgotten; by id. */
 export async function findDocuments({ reader }: Store, args: DocumentArgs) {
   const query = reader.createQueryBuilder(SourceDocument, 'document');
-  if (args.forgotten) query.where(`document.forgottenAt IS NOT NULL AND ${isLatest(query)}`, { moment: '9' });
+  if (args.forgotten) query.where(`document.forgottenAt IS NOT NULL AND ${isLatest(query)}`, { moment: LAST_MOMENT });
   else if (args.knownAt) {
     const moment = new Date(args.knownAt).toISOString();
     query.where(`document.forgottenAt IS NULL AND ${isLatest(query)}`, { moment });
-  } else query.where('document.live = :live');
-  query.setParameter('live', true);
+  } else query.where('document.live = :live', { live: true });
   if (args.text && foldText(args.text) !== '') {
     const mentions = query
       .subQuery()
       .select('entry.documentId')
       .from(SearchEntry, 'entry')
-      .where('entry.live = :live')
+      .where('entry.version = document.version')
       .andWhere(likeFolded('entry.folded', 'pattern'))
       .getQuery();
     query.andWhere(`(document.id IN ${mentions} OR ${likeFolded('LOWER(document.title)', 'pattern')})`, {

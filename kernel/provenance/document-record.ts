@@ -1,12 +1,10 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { In } from 'typeorm';
 import { defineConnection } from '../graph/connection.js';
-import type { EntityClass } from '../graph/subgraph.js';
 import type { Store } from '../store/store.js';
-import { ThemeTagRow } from '../themes/theme-tag-row.js';
 import type { DocumentKey } from './loaders.js';
-import { RecordRow } from './record.js';
-import { SearchEntry } from './search-entry.js';
+import type { RecordRow } from './record.js';
+import { isDerived, listRecordTables } from './record-tables.js';
 
 @Directive('@shareable')
 @ObjectType({ description: 'One value of a record, as text.' })
@@ -60,25 +58,17 @@ const BOOKKEEPING = new Set([
   ...['sourceLine', 'sourceColumn', 'sourceText'],
 ]);
 
-/** Tables that are derived from records. */
-const DERIVED: ReadonlySet<unknown> = new Set([SearchEntry, ThemeTagRow]);
-
-/** A store's record tables, without those derived from them. */
-export function listRecordEntities({ reader }: Store): EntityClass<RecordRow>[] {
-  return reader.connection.entityMetadatas
-    .map(({ target }) => target as EntityClass<RecordRow>)
-    .filter((target) => target.prototype instanceof RecordRow && !DERIVED.has(target));
-}
-
 /** Every record of some versions of documents: one statement a table. */
-export async function readDocumentRecords(store: Store, keys: readonly DocumentKey[]): Promise<DocumentRecord[]> {
-  const documentId = In([...new Set(keys.map((key) => key.documentId))]);
-  const tables = listRecordEntities(store).map(async (entity) => {
-    const rows = await store.reader.find(entity, { where: { documentId } });
-    return rows.map((row) => toDocumentRecord(entity.name, row));
-  });
-  const byName = (record: DocumentRecord): string => `${record.typename} ${record.id}`;
-  return (await Promise.all(tables)).flat().sort((a, b) => (byName(a) < byName(b) ? -1 : 1));
+export async function readDocumentRecords({ reader }: Store, keys: readonly DocumentKey[]): Promise<DocumentRecord[]> {
+  const where = {
+    documentId: In([...new Set(keys.map((key) => key.documentId))]),
+    version: In([...new Set(keys.map((key) => key.version))]),
+  };
+  const tables = listRecordTables(reader)
+    .filter((table) => !isDerived(table))
+    .map(async (table) => (await reader.find(table, { where })).map((row) => toDocumentRecord(table.name, row)));
+  const nameOf = (record: DocumentRecord): string => `${record.typename} ${record.id}`;
+  return (await Promise.all(tables)).flat().sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
 }
 
 function toDocumentRecord(typename: string, row: RecordRow): DocumentRecord {

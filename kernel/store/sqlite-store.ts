@@ -74,6 +74,7 @@ export async function openSqliteStore(
     reader: reader.manager,
     statements,
     write: (work) => inTurn(() => runImmediate(work)),
+    scrub: () => inTurn(() => rewriteFile(writer)),
     ping: () =>
       reader.query('SELECT 1').then(
         () => true,
@@ -87,15 +88,31 @@ export async function openSqliteStore(
   };
 }
 
+/** Takes the write lock, or waits for whoever has it. */
+const beginImmediate = (writer: DataSource): Promise<void> => queryPatiently(writer, 'BEGIN IMMEDIATE');
+
+/** Deleted rows stay in a SQLite file until something overwrites them, and in the log beside it. */
+async function rewriteFile(writer: DataSource): Promise<void> {
+  await queryPatiently(writer, 'VACUUM');
+  const deadline = performance.now() + BUSY_TIMEOUT_MS;
+  let isBusy = true;
+  // The log can be cut off only while nobody reads from it.
+  while (isBusy && performance.now() < deadline) {
+    const [{ busy } = { busy: 0 }] = (await writer.query('PRAGMA wal_checkpoint(TRUNCATE)')) as { busy: number }[];
+    isBusy = busy !== 0;
+    if (isBusy) await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
 /**
- * Takes the write lock, or waits for whoever has it. SQLite's own waiting would hold the event loop,
- * and with it everything else this process does, so the waiting is done here.
+ * Runs a statement that wants the write lock. SQLite's own waiting would hold the event loop, and with it everything else
+ * this process does, so the waiting is done here.
  */
-async function beginImmediate(writer: DataSource): Promise<void> {
+async function queryPatiently(writer: DataSource, statement: string): Promise<void> {
   const deadline = performance.now() + WRITE_PATIENCE_MS;
   for (;;) {
     try {
-      await writer.query('BEGIN IMMEDIATE');
+      await writer.query(statement);
       return;
     } catch (error) {
       const { code } = error as { code?: string };

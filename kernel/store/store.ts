@@ -13,6 +13,8 @@ export interface Store {
   readonly statements: StatementLog;
   /** Runs `work` in one transaction, after all writes before it, in this process and in others. Rolls back if it throws. */
   write<T>(work: (manager: EntityManager) => Promise<T>): Promise<T>;
+  /** Makes what was deleted unreadable in the store's own files, as far as the engine lets a client do that. */
+  scrub(): Promise<void>;
   /** Whether the store answers. */
   ping(): Promise<boolean>;
   close(): Promise<void>;

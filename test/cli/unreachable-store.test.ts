@@ -85,7 +85,7 @@ onMariadb(
     await Promise.all([connection.end(), watcher.end()]);
 
     const { exitCode, stderr } = await importing;
-    expect(stderr).toMatch(/^Lageret svarer ikke længere.*Indlæs dokumentet igen, når lageret svarer\.\n$/);
+    expect(stderr).toMatch(/^Lageret svarer ikke længere.*Kør kommandoen igen, når det svarer\.\n$/);
     expect(exitCode).toBe(3);
     expect(await stores.readContents()).toEqual(before);
     const again = await runTvaers(['import', MINUTES, '--json'], stores.environment);

@@ -28,7 +28,7 @@ async function run(args: readonly string[], environment: Record<string, string> 
   }
 }
 
-const COMMANDS = ['import', 'serve', 'subgraph', 'gateway', 'migrate', 'schema'];
+const COMMANDS = ['import', 'documents', 'forget', 'serve', 'subgraph', 'gateway', 'migrate', 'schema'];
 const ENGLISH = /\b(?:usage|options?|commands?|arguments?|default|display|help|choices)\b/gi;
 
 describe('--help is Danish', () => {

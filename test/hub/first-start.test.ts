@@ -37,7 +37,7 @@ test.each(ENGINES)('a first start that is cut short on %s is made up for by the 
   const practicePlans = SUBGRAPHS.find(({ name }) => name === 'practice-plans')!;
   const address = await engine.createAddress();
   cpSync(SHIPPED_FACTS, folder, { recursive: true });
-  writeFileSync(join(folder, 'practice-plans', 'zzz.json'), '{"format": "tvaers-fac');
+  writeFileSync(join(folder, 'practice-plans', 'klu-overview-2023-1083.json'), '{"format": "tvaers-fac');
   await expect(openTarget(practicePlans, address, folder)).rejects.toThrow();
   const { store } = await openTarget(practicePlans, address, SHIPPED_FACTS);
   const facts = await store.reader.find(SourceDocument, { where: { extent: 'FACTS' }, order: { id: 'ASC' } });

@@ -85,6 +85,58 @@ describe.each(ENGINES)('writing a reading on %s', (_name, createEngine) => {
     ]);
   });
 
+  test('a record that a corrected document only moves is unchanged; one with another figure is not', async () => {
+    const three = { id: 'n3', title: 'Tredje note', priceOere: 100 };
+    await write(readNotes('d', '2024-01-01', [one, two, three]), 'x');
+    const corrected = [{ id: 'n0', title: 'Ny note' }, two, { ...three, priceOere: 200 }];
+    expect(await write(readNotes('d', '2024-02-01', corrected), 'y')).toEqual({
+      inserted: 1,
+      updated: 1,
+      unchanged: 1,
+      removed: 3,
+    });
+    expect((await answering()).map(({ id, sourceLine, statedOn }) => [id, sourceLine, statedOn])).toEqual([
+      ['n0', 1, '2024-02-01'],
+      ['n2', 2, '2024-02-01'],
+      ['n3', 3, '2024-02-01'],
+    ]);
+  });
+
+  test('going back to older bytes is a version of its own', async () => {
+    await write(readNotes('d', null, [one]), 'x');
+    await write(readNotes('d', null, [two]), 'y');
+    expect(await write(readNotes('d', null, [one]), 'x')).toEqual({
+      inserted: 3,
+      updated: 0,
+      unchanged: 0,
+      removed: 1,
+    });
+    const versions = await store.reader.find(SourceDocument, { order: { version: 'ASC' } });
+    expect(versions.map(({ version, sha256, live }) => [version, sha256, live])).toEqual([
+      [1, 'x', false],
+      [2, 'y', false],
+      [3, 'x', true],
+    ]);
+  });
+
+  test('what a corrected document no longer says anything of stops answering', async () => {
+    await write(readNotes('d', null, [one]), 'x');
+    const { batches, ...rest } = readNotes('d', null, [one]);
+    const notesOnly = { ...rest, batches: batches.filter(({ entity }) => entity !== Remark) };
+    expect(await write(notesOnly, 'y')).toEqual({ inserted: 0, updated: 0, unchanged: 1, removed: 2 });
+    expect(await store.reader.countBy(Remark, { live: true })).toBe(0);
+    expect(await store.reader.countBy(Remark, { leads: true })).toBe(0);
+  });
+
+  test('the same bytes with more stated of them describe the document anew', async () => {
+    const reading = readNotes('d', null, [one]);
+    await write(reading, 'x');
+    await write({ ...reading, document: { ...reading.document, publisher: 'Udgiver' } }, 'x');
+    expect((await store.reader.find(SourceDocument)).map(({ version, publisher }) => [version, publisher])).toEqual([
+      [1, 'Udgiver'],
+    ]);
+  });
+
   test('of two documents about one record the higher rank leads, then the later date, with all below it', async () => {
     await write(readNotes('early', '2024-01-01', [{ ...one, title: 'tidlig', remarks: ['r'] }]), 'x');
     await write(readNotes('late', '2024-06', [{ ...one, title: 'sen', remarks: ['s'] }]), 'y');
