@@ -7,6 +7,7 @@ import type { Settings } from '../kernel/settings.js';
 import type { StoreAddress } from '../kernel/store/address.js';
 import { openStore } from '../kernel/store/store.js';
 import { SUBGRAPHS } from './sectors.js';
+import { describeStoreFailure } from './store-failure.js';
 
 /** The facts that ship with the hub. */
 export const SHIPPED_FACTS = join(PACKAGE_ROOT, 'data');
@@ -24,7 +25,7 @@ export async function openTarget(
     return { subgraph, store };
   } catch (error) {
     await store.close();
-    throw error;
+    throw describeStoreFailure(error) ?? error;
   }
 }
 

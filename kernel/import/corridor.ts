@@ -107,8 +107,8 @@ export async function importDocument(
   const { document } = read[0]!.reading;
   const versions = await findVersions(targets, document.id);
   if (!options.again) for (const ofSector of versions.values()) refuseForgotten(ofSector);
-  const fed = targets.filter(({ subgraph }) => versions.get(subgraph.name)!.some(({ live }) => live));
-  const left = fed.filter(({ subgraph }) => !read.some(({ sector }) => sector === subgraph.name));
+  const isRead = new Set(read.map(({ sector }) => sector));
+  const left = targets.filter(({ subgraph: { name } }) => !isRead.has(name) && versions.get(name)!.length > 0);
   const readings = [
     ...read,
     ...left.map(({ subgraph: { name } }) => ({

@@ -66,8 +66,8 @@ onMariadb(
     const before = await stores.readContents();
     const address = stores.addresses.clusters as { database: string; host: string; port: number; user: string };
     const connection = await createConnection({ host: address.host, port: address.port, user: address.user });
-    // With the table locked the import stands still in its transaction, however slow the machine is.
-    await connection.query(`LOCK TABLES ${address.database}.cluster_meeting WRITE`);
+    // With this table locked the import stands still at the end of its transaction, however slow the machine is.
+    await connection.query(`LOCK TABLES ${address.database}.store_state WRITE`);
     const importing = runTvaers(['import', MINUTES], stores.environment);
     const watcher = await createConnection({ host: address.host, port: address.port, user: address.user });
     let over = false;

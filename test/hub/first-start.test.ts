@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { SUBGRAPHS } from '../../bin/sectors.js';
 import { openTarget, SHIPPED_FACTS } from '../../bin/stores.js';
+import { forgetDocument } from '../../kernel/import/forgetting.js';
 import { SourceDocument } from '../../kernel/provenance/source-document.js';
 import { ENGINES } from '../support/engines.js';
 import { askOverHttp, serveTvaers } from '../support/process.js';
@@ -46,4 +47,29 @@ test.each(ENGINES)('a first start that is cut short on %s is made up for by the 
   await store.close();
   await engine.drop();
   rmSync(folder, { recursive: true });
+});
+
+test.each(ENGINES)('what was forgotten on %s the next start does not bring back', async (_name, createEngine) => {
+  const engine = createEngine();
+  const practicePlans = SUBGRAPHS.find(({ name }) => name === 'practice-plans')!;
+  const address = await engine.createAddress();
+  const start = () => openTarget(practicePlans, address, SHIPPED_FACTS);
+  const first = await start();
+  const names = readdirSync(join(SHIPPED_FACTS, 'practice-plans')).map((name) => name.replace('.json', ''));
+  const [forgotten, ...others] = names.sort();
+  await forgetDocument([first], forgotten!, 'En prøve');
+  await first.store.close();
+  const { store, subgraph } = await start();
+  const answering = async () => {
+    const documents = await store.reader.find(SourceDocument, { where: { live: true }, order: { id: 'ASC' } });
+    return documents.map(({ id }) => id).filter((id) => !id.startsWith('reference-'));
+  };
+  expect(await answering()).toEqual(others);
+  // Not even where nothing else is left.
+  for (const id of others) await forgetDocument([{ store, subgraph }], id, 'En prøve');
+  await store.close();
+  const last = await start();
+  expect(await last.store.reader.countBy(SourceDocument, { live: true, extent: 'FACTS' })).toBe(0);
+  await last.store.close();
+  await engine.drop();
 });

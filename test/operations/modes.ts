@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { importDocument } from '../../kernel/import/corridor.js';
 import { NOTHING_GIVEN } from '../../kernel/import/reading.js';
-import { SECTORS } from '../../kernel/sectors.js';
-import type { StoreAddress } from '../../kernel/store/address.js';
 import { DOCUMENT_NAMES, pathOfDocument } from '../support/documents.js';
 import { ENGINES, type Engine } from '../support/engines.js';
 import { openEmbeddedHub, type Hub } from '../support/hub.js';
-import { openDistributedHub, runTvaers, settingOf, writeStoreAddress } from '../support/process.js';
+import { openDistributedHub, rememberAddresses, runTvaers } from '../support/process.js';
 
 /** A hub that was opened once, filled with the facts that ship. */
 export interface OpenHub {
@@ -39,21 +37,13 @@ async function openEmbedded(engine: Engine): Promise<OpenHub> {
 
 /** Imports from the command line, in a process beside those that serve: the very next request must see it. */
 async function openDistributed(engine: Engine): Promise<OpenHub> {
-  // The subgraphs take their addresses in the order of SECTORS.
-  const addresses: Promise<StoreAddress>[] = [];
-  const createAddress = (): Promise<StoreAddress> => {
-    addresses.push(engine.createAddress());
-    return addresses.at(-1)!;
-  };
-  const hub = await openDistributedHub({ ...engine, createAddress });
+  const remembering = rememberAddresses(engine);
+  const hub = await openDistributedHub(remembering.engine);
   return {
     hub,
     takeStatements: null,
     importDocuments: async () => {
-      const settings = await Promise.all(
-        SECTORS.map(async (sector, at) => [settingOf(sector, 'DATABASE_URL'), writeStoreAddress(await addresses[at]!)]),
-      );
-      const { exitCode, stderr } = await runTvaers(['import', ...listPaths()], Object.fromEntries(settings));
+      const { exitCode, stderr } = await runTvaers(['import', ...listPaths()], await remembering.readEnvironment());
       if (exitCode !== 0) throw new Error(`tvaers import ended with ${exitCode}: ${stderr}`);
     },
     close: async () => {

@@ -86,6 +86,24 @@ export function writeStoreAddress(address: StoreAddress): string {
 export const settingOf = (sector: SectorName, what: 'URL' | 'DATABASE_URL'): string =>
   `${sector.toUpperCase().replace('-', '_')}_${what}`;
 
+/** An engine that remembers the places it gives a hub's sectors, so that a command line beside the hub finds them. */
+export function rememberAddresses(engine: Engine): { engine: Engine; readEnvironment(): Promise<Environment> } {
+  // The sectors of a hub take their addresses in the order of SECTORS.
+  const addresses: Promise<StoreAddress>[] = [];
+  const createAddress = (): Promise<StoreAddress> => {
+    addresses.push(engine.createAddress());
+    return addresses.at(-1)!;
+  };
+  const readEnvironment = async (): Promise<Environment> => {
+    const settings = SECTORS.map(async (sector, at) => [
+      settingOf(sector, 'DATABASE_URL'),
+      writeStoreAddress(await addresses[at]!),
+    ]);
+    return Object.fromEntries(await Promise.all(settings)) as Environment;
+  };
+  return { engine: { ...engine, createAddress }, readEnvironment };
+}
+
 /** Asks a hub over HTTP. */
 export async function askOverHttp(
   url: string,
