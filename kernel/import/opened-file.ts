@@ -34,20 +34,14 @@ const MOST_LETTERS = 12_000_000;
 export async function openFile(bytes: Uint8Array): Promise<OpenedFile> {
   if (bytes.length > MOST_BYTES) throw refuseLength();
   const format = recogniseFormat(bytes);
-  if (format === 'WORD') {
-    const { cells, prose } = await readWordText(bytes);
-    return { ...describeFile(bytes, format), formOf: chooseForm(prepareForm(cells), prepareForm(prose)) };
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  if (format === 'TEXT') {
+    const form = prepareForm(decodeFile(bytes));
+    return { sha256, format, formOf: () => form };
   }
-  const form = prepareForm(format === 'PDF' ? await readPdfText(bytes) : decodeFile(bytes));
-  return { ...describeFile(bytes, format), formOf: () => form };
-}
-
-function describeFile(bytes: Uint8Array, format: FileFormat): Pick<OpenedFile, 'sha256' | 'format'> {
-  return { sha256: createHash('sha256').update(bytes).digest('hex'), format };
-}
-
-function chooseForm(cells: TextForm, prose: TextForm): OpenedFile['formOf'] {
-  return (kind) => (TABLE_KINDS.has(kind) ? cells : prose);
+  const forms = format === 'WORD' ? await readWordText(bytes) : await readPdfText(bytes);
+  const [cells, prose] = [prepareForm(forms.cells), prepareForm(forms.prose)];
+  return { sha256, format, formOf: (kind) => (TABLE_KINDS.has(kind) ? cells : prose) };
 }
 
 function prepareForm({ text, pageStarts, issues }: TextForm): TextForm {

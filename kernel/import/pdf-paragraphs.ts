@@ -1,7 +1,7 @@
 import type { PdfLine } from './pdf-lines.js';
 
-/** What the pages of one document have in common. */
-interface Setting {
+/** What the lines of one document, or of one column, have in common. */
+export interface PdfSetting {
   /** Where full lines end, in points. */
   margin: number;
   /** Usual distance of a paragraph's lines, in parts of the letters' height. */
@@ -13,25 +13,11 @@ interface Setting {
 const ENDS_SENTENCE = /[.!?:]["”»)]?$/;
 const BEGINS_ITEM = /^(?:[•·▪●◦‣■□➢►✓*–-]\s|o\s|\(?(?:\d{1,3}|[a-zæøå])[.)]\s)/iu;
 const KEEPS_HYPHEN = /(?:^|[^\p{L}])(?:\p{Lu}{2,}|\p{L}|\d+)-$/u;
+/** Lines farther apart than this part of the usual distance are paragraphs. */
+const APART = 1.25;
 
-/**
- * The text of pages: a paragraph that the page's width broke into lines is one line again, a blank line stands where the
- * page leaves space, and every page but the first begins with a form feed. `starts` has the first line of each page.
- */
-export function writePages(pages: readonly (readonly PdfLine[])[]): { text: string; starts: number[] } {
-  const setting = describeSetting(pages);
-  const written: string[] = [];
-  const starts: number[] = [];
-  for (const [index, page] of pages.entries()) {
-    starts.push(written.length + 1);
-    const lines = writePage(page, setting);
-    if (index > 0) lines[0] = `\f${lines[0] ?? ''}`;
-    written.push(...lines);
-  }
-  return { text: written.join('\n'), starts };
-}
-
-function describeSetting(pages: readonly (readonly PdfLine[])[]): Setting {
+/** How the pages of a document are set. */
+export function describeSetting(pages: readonly (readonly PdfLine[])[]): PdfSetting {
   const rights = pages
     .flat()
     .map(({ right }) => right)
@@ -43,34 +29,34 @@ function describeSetting(pages: readonly (readonly PdfLine[])[]): Setting {
     .filter((step) => step > 0.9 && step < 3)
     .sort((a, b) => a - b);
   const leading = steps[Math.floor(steps.length / 10)] ?? 1.2;
-  const isSpaced = steps.filter((step) => step > leading * 1.25).length * 5 >= steps.length;
-  return { margin, leading, isSpaced };
+  return { margin, leading, isSpaced: steps.filter((step) => step > leading * APART).length * 5 >= steps.length };
 }
 
-/** How far below the line before a line stands, in parts of its height. */
-function stepBefore(before: PdfLine | undefined, line: PdfLine): number {
-  return before === undefined ? 0 : (before.y - line.y) / Math.max(line.size, 1);
-}
-
-function writePage(page: readonly PdfLine[], setting: Setting): string[] {
+/** Lines as paragraphs: what the page's width broke is one line again, a blank line stands where the page leaves space. */
+export function writeParagraphs(lines: readonly PdfLine[], setting: PdfSetting): string[] {
   const written: string[] = [];
-  page.forEach((line, index) => {
-    const before = page[index - 1];
+  lines.forEach((line, index) => {
+    const before = lines[index - 1];
     if (before && goesOn(before, line, setting)) {
       written.push(joinBroken(written.pop()!, line.text));
       return;
     }
-    if (before && stepBefore(before, line) > setting.leading * 1.25) written.push('');
+    if (before && stepBefore(before, line) > setting.leading * APART) written.push('');
     written.push(line.text);
   });
   return written;
 }
 
+/** How far below the line before a line stands, in parts of its height. */
+export function stepBefore(before: PdfLine | undefined, line: PdfLine): number {
+  return before === undefined ? 0 : (before.y - line.y) / Math.max(line.size, 1);
+}
+
 /** Whether a line is the rest of the one before: no word more had room there, and nothing shows that another begins. */
-function goesOn(before: PdfLine, line: PdfLine, { margin, leading, isSpaced }: Setting): boolean {
+export function goesOn(before: PdfLine, line: PdfLine, { margin, leading, isSpaced }: PdfSetting): boolean {
   const step = stepBefore(before, line);
-  if (step <= 0 || step > leading * 1.25 || Math.abs(before.size - line.size) > 0.6) return false;
-  if (before.text.includes('\t') || line.text.includes('\t') || BEGINS_ITEM.test(line.text)) return false;
+  if (step <= 0 || step > leading * APART || Math.abs(before.size - line.size) > 0.6) return false;
+  if (BEGINS_ITEM.test(line.text)) return false;
   const [first] = line.text.split(' ', 1);
   const width = ((line.right - line.x) * (first!.length + 1)) / Math.max(line.text.length, 1);
   if (before.right + width < margin) return false;
