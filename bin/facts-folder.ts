@@ -7,6 +7,7 @@ import type { Reading } from '../kernel/import/importer.js';
 import { nameKind } from '../kernel/import/kind-name.js';
 import type { Given } from '../kernel/import/reading.js';
 import type { DocumentKind } from '../kernel/provenance/kinds.js';
+import { maskContacts } from '../kernel/personal-data/contacts.js';
 import { ThemeTagRow } from '../kernel/themes/theme-tag-row.js';
 import { SUBGRAPHS } from './sectors.js';
 
@@ -21,10 +22,10 @@ export async function writeFacts(
   { kind: statedKind, dryRun }: { kind: DocumentKind | null; dryRun: boolean },
 ): Promise<ImportReport> {
   const targets = SUBGRAPHS.map((subgraph) => ({ subgraph }));
-  const { sha256, kind, readings } = readDocument(targets, file.bytes, given, statedKind);
+  const { sha256, kind, pageStarts, readings } = await readDocument(targets, file.bytes, given, statedKind);
   let inserted = 0;
   for (const { sector, reading } of readings) {
-    const text = serialiseFacts({ sha256, fileName: file.name, reading });
+    const text = serialiseFacts({ sha256, fileName: maskContacts(file.name).text, pageStarts, reading });
     if (!dryRun) await writeText(join(folder, sector), `${reading.document.id}.json`, text);
     inserted += countRecords(reading);
   }

@@ -6,6 +6,9 @@
 export const ERROR_CODES = {
   DOCUMENT_EMPTY: 'The file holds no text.',
   DOCUMENT_ENCODING: 'The file is not text in UTF-8, UTF-16 or Windows-1252.',
+  DOCUMENT_FORMAT:
+    'The file is of a format that is not read (a spreadsheet, a picture, an old Word file), or is damaged, protected, or holds no text (a scan).',
+  DOCUMENT_TOO_LARGE: 'The file holds more than any document of these kinds.',
   DOCUMENT_KIND_UNKNOWN: 'The text fits none of the kinds of document the hub reads.',
   DOCUMENT_INCOMPLETE:
     'The document lacks something without which its facts could not be stored right (a date, a municipality, a table).',

@@ -2,14 +2,14 @@ import type { Subgraph } from '../graph/subgraph.js';
 import { TvaersError } from '../errors.js';
 import { maskContacts } from '../personal-data/contacts.js';
 import type { DataIssue } from '../provenance/data-issue.js';
-import type { DataIssueKind, DataIssueSeverity, DocumentKind } from '../provenance/kinds.js';
+import { DocumentKind, type DataIssueKind, type DataIssueSeverity } from '../provenance/kinds.js';
 import { SourceDocument } from '../provenance/source-document.js';
 import type { SectorName } from '../sectors.js';
 import type { Store } from '../store/store.js';
-import { decodeFile } from './file-text.js';
 import { refuseForgotten } from './forgetting.js';
 import type { Importer, Reading } from './importer.js';
 import { KIND_NAMES, nameKind } from './kind-name.js';
+import { openFile, type OpenedFile } from './opened-file.js';
 import type { Given, IssueDraft } from './reading.js';
 import { writeAndCompare, type WriteOptions } from './writer.js';
 
@@ -40,9 +40,12 @@ export interface SectorReading {
   reading: Reading;
 }
 
+/** What all sectors read from a file. */
 export interface ReadFile {
   sha256: string;
   kind: DocumentKind;
+  /** First line of each page; null where the file has no pages. */
+  pageStarts: readonly number[] | null;
   readings: readonly SectorReading[];
 }
 
@@ -54,41 +57,66 @@ interface Candidate {
 
 /** A text is taken for a kind from this likeness on. */
 const LIKELY = 0.5;
+/** Kinds that are a table and nothing else: a PDF holds its words, not its cells. */
+const TABLES: ReadonlySet<DocumentKind> = new Set([DocumentKind.KLU_OVERVIEW, DocumentKind.COVERAGE_FIGURES]);
 
 /**
  * Reads a file with every subgraph that reads its kind, and stores nothing. The kind is found from
  * the text unless stated. Throws a TvaersError where the file is refused.
  */
-export function readDocument(
+export async function readDocument(
   targets: readonly Pick<ImportTarget, 'subgraph'>[],
   bytes: Uint8Array,
   given: Given,
   statedKind: DocumentKind | null,
-): ReadFile {
-  const { text, sha256 } = decodeFile(bytes);
+): Promise<ReadFile> {
+  const file = await openFile(bytes);
   const stated = { ...given, publisher: given.publisher && maskContacts(given.publisher).text };
   const candidates = targets
     .flatMap((target) =>
-      target.subgraph.importers.map((importer): Candidate => ({ target, importer, likeness: importer.detect(text) })),
+      target.subgraph.importers.map((importer): Candidate => ({
+        target,
+        importer,
+        likeness: importer.detect(file.formOf(importer.kind).text),
+      })),
     )
     .sort((a, b) => b.likeness - a.likeness);
-  const kind =
-    statedKind ??
-    (candidates[0] !== undefined && candidates[0].likeness >= LIKELY ? candidates[0].importer.kind : null);
-  if (kind === null) {
-    throw new TvaersError(
-      'DOCUMENT_KIND_UNKNOWN',
-      `Teksten ligner ingen af de dokumenter, som læses: ${KIND_NAMES.join(', ')}. Angiv arten med --kind, hvis den er en af dem.`,
-    );
-  }
-  const ofKind = candidates.filter(({ importer }) => importer.kind === kind);
-  const readings = ofKind
+  const kind = statedKind ?? findKind(candidates, file);
+  if (file.format === 'PDF' && TABLES.has(kind)) throw refuseTable();
+  const { text, pageStarts, issues } = file.formOf(kind);
+  const readings = candidates
+    .filter(({ importer }) => importer.kind === kind)
     .filter(({ likeness }, index) => index === 0 || likeness > 0)
-    .map(({ target, importer }) => ({
-      sector: target.subgraph.name,
-      reading: maskIssues(importer.read(text, stated)),
-    }));
-  return { sha256, kind, readings };
+    .map(({ target, importer }) => ({ sector: target.subgraph.name, reading: importer.read(text, stated) }));
+  return { sha256: file.sha256, kind, pageStarts, readings: addFileIssues(readings, issues) };
+}
+
+function findKind([likeliest]: readonly Candidate[], { format }: OpenedFile): DocumentKind {
+  if (likeliest !== undefined && likeliest.likeness >= LIKELY) return likeliest.importer.kind;
+  const isTable = likeliest !== undefined && likeliest.likeness > 0 && TABLES.has(likeliest.importer.kind);
+  if (format === 'PDF' && isTable) throw refuseTable();
+  throw new TvaersError(
+    'DOCUMENT_KIND_UNKNOWN',
+    `Teksten ligner ingen af de dokumenter, som læses: ${KIND_NAMES.join(', ')}. Angiv arten med --kind, hvis den er en af dem.`,
+  );
+}
+
+function refuseTable(): TvaersError {
+  return new TvaersError(
+    'DOCUMENT_FORMAT',
+    'Dokumentet er en tabel i en PDF-fil, og i en PDF kan tabellens celler ikke skilles ad med sikkerhed. Gem tabellen som Word-dokument (.docx) eller CSV, og indlæs den fil.',
+  );
+}
+
+/** What was found in the file itself belongs to the sectors that read all of the document, else to all of them. */
+function addFileIssues(readings: readonly SectorReading[], issues: readonly IssueDraft[]): SectorReading[] {
+  const isWhole = ({ reading }: SectorReading): boolean => reading.readShare !== null;
+  const owners = readings.some(isWhole) ? readings.filter(isWhole) : readings;
+  return readings.map((read) =>
+    owners.includes(read)
+      ? { ...read, reading: { ...read.reading, issues: [...read.reading.issues, ...issues] } }
+      : read,
+  );
 }
 
 /**
@@ -103,7 +131,7 @@ export async function importDocument(
   given: Given,
   { kind: statedKind = null, ...options }: { kind?: DocumentKind | null } & WriteOptions = {},
 ): Promise<ImportReport> {
-  const { sha256, kind, readings: read } = readDocument(targets, file.bytes, given, statedKind);
+  const { sha256, kind, pageStarts, readings: read } = await readDocument(targets, file.bytes, given, statedKind);
   const { document } = read[0]!.reading;
   const versions = await findVersions(targets, document.id);
   if (!options.again) for (const ofSector of versions.values()) refuseForgotten(ofSector);
@@ -128,7 +156,7 @@ export async function importDocument(
       store,
       subgraph,
       reading,
-      { sha256, fileName: maskContacts(file.name).text, extent: 'FULL' },
+      { sha256, fileName: maskContacts(file.name).text, extent: 'FULL', pageStarts },
       options,
     );
     for (const key of ['inserted', 'updated', 'unchanged', 'removed'] as const) report[key] += counts[key];
@@ -153,17 +181,6 @@ export function listIssues(readings: readonly SectorReading[]): ImportReport['is
   const issues = readings.flatMap(({ reading }) => reading.issues.map(toReportedIssue));
   const once = new Map(issues.map((issue) => [JSON.stringify(issue), issue]));
   return [...once.values()].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
-}
-
-/** An issue quotes the document, and a reader may quote words that no rule of its own understood. */
-function maskIssues(reading: Reading): Reading {
-  const mask = (text: string): string => maskContacts(text).text;
-  const issues = reading.issues.map((issue) => ({
-    ...issue,
-    message: mask(issue.message),
-    places: issue.places.map((place) => ({ ...place, text: place.text === null ? null : mask(place.text) })),
-  }));
-  return { ...reading, issues };
 }
 
 function toReportedIssue({

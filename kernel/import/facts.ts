@@ -20,6 +20,8 @@ type Row = Record<string, unknown>;
 export interface Facts {
   sha256: string;
   fileName: string;
+  /** First line of each page; null or left out where the file has no pages. */
+  pageStarts?: readonly number[] | null;
   reading: Reading;
 }
 
@@ -88,7 +90,7 @@ function reduceIssue(issue: IssueDraft): IssueDraft {
 }
 
 /** Writes a reading as a facts file. A pure function: the same reading gives the same bytes. */
-export function serialiseFacts({ sha256, fileName, reading }: Facts): string {
+export function serialiseFacts({ sha256, fileName, pageStarts, reading }: Facts): string {
   const asLines = (items: readonly unknown[]): string =>
     items.length === 0 ? '[]' : `[\n${items.map((item) => `  ${JSON.stringify(item)}`).join(',\n')}\n]`;
   const tables = mergeBatches(reading.batches)
@@ -101,6 +103,7 @@ export function serialiseFacts({ sha256, fileName, reading }: Facts): string {
     `"format": ${JSON.stringify(FORMAT)},`,
     `"sha256": ${JSON.stringify(sha256)},`,
     `"fileName": ${JSON.stringify(fileName)},`,
+    ...(pageStarts ? [`"pageStarts": ${JSON.stringify(pageStarts)},`] : []),
     `"document": ${JSON.stringify(reading.document)},`,
     `"readShare": ${JSON.stringify(reading.readShare)},`,
     `"records": {\n${tables.join(',\n')}\n},`,
@@ -115,6 +118,7 @@ export function parseFacts(text: string, entities: readonly EntityClass[]): Fact
     format?: string;
     sha256: string;
     fileName: string;
+    pageStarts?: number[];
     document: DocumentIdentity;
     readShare: number | null;
     records: Record<string, RowDraft[]>;
@@ -133,6 +137,7 @@ export function parseFacts(text: string, entities: readonly EntityClass[]): Fact
   return {
     sha256: file.sha256,
     fileName: file.fileName,
+    pageStarts: file.pageStarts ?? null,
     reading: { document: file.document, batches, issues: file.issues, readShare: file.readShare },
   };
 }

@@ -27,10 +27,10 @@ export async function loadShippedFacts(subgraph: Subgraph<never>, store: Store, 
   const sectorFolder = join(folder, subgraph.name);
   const names = await readdir(sectorFolder).catch(() => []);
   for (const name of names.filter((candidate) => candidate.endsWith('.json') && !known.has(candidate)).sort()) {
-    const { sha256, fileName, reading } = parseFacts(
+    const { sha256, fileName, pageStarts, reading } = parseFacts(
       await readFile(join(sectorFolder, name), 'utf8'),
       subgraph.entities,
     );
-    await writeReading(store, subgraph, reading, { sha256, fileName, extent: 'FACTS' });
+    await writeReading(store, subgraph, reading, { sha256, fileName, extent: 'FACTS', pageStarts });
   }
 }

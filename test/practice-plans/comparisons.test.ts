@@ -131,7 +131,7 @@ describe.each(ENGINES)('contradictions between overview and action plan on %s', 
       ['overview.txt', OVERVIEW],
       ['plan.txt', plan('Én gang årligt')],
     ] as const) {
-      const { sha256, readings } = readDocument([target], new TextEncoder().encode(text), NOTHING_GIVEN, null);
+      const { sha256, readings } = await readDocument([target], new TextEncoder().encode(text), NOTHING_GIVEN, null);
       const facts = serialiseFacts({ sha256, fileName, reading: readings[0]!.reading });
       const { reading } = parseFacts(facts, practicePlans.entities);
       await writeReading(graph.store, practicePlans, reading, { sha256, fileName, extent: 'FACTS' });

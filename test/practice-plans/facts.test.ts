@@ -18,9 +18,9 @@ const TEXTS = {
 };
 
 /** What ships of a document, as the text of a facts file. */
-function writeFacts(fileName: string, text: string): string {
+async function writeFacts(fileName: string, text: string): Promise<string> {
   const target = { subgraph: practicePlans as unknown as Subgraph<never> };
-  const { sha256, readings } = readDocument([target], new TextEncoder().encode(text), given, null);
+  const { sha256, readings } = await readDocument([target], new TextEncoder().encode(text), given, null);
   return serialiseFacts({ sha256, fileName, reading: readings[0]!.reading });
 }
 
@@ -31,7 +31,7 @@ describe.each(ENGINES)('facts without prose on %s', (_name, createEngine) => {
   beforeAll(async () => {
     graph = await openPlanGraph(await engine.createAddress());
     for (const [fileName, text] of Object.entries(TEXTS)) {
-      const { sha256, reading } = parseFacts(writeFacts(fileName, text), practicePlans.entities);
+      const { sha256, reading } = parseFacts(await writeFacts(fileName, text), practicePlans.entities);
       await writeReading(graph.store, practicePlans, reading, { sha256, fileName, extent: 'FACTS' });
     }
   });
