@@ -3,7 +3,7 @@ import type { Given } from '../../../../kernel/import/reading.js';
 import type { Block } from '../layout/block.js';
 import { maskText } from '../layout/privacy.js';
 import { locate } from '../layout/quote.js';
-import { findPartialDates } from '../plan-text/partial-date.js';
+import { findPartialDates } from '../../../../kernel/danish/partial-dates.js';
 import type { DecisionHeading } from './decision-heading.js';
 import type { ApprovalFact } from './facts.js';
 import { readOutcome } from './outcome.js';

@@ -1,7 +1,7 @@
 import type { Line } from '../layout/line.js';
 import type { Block } from '../layout/block.js';
 import { locate } from '../layout/quote.js';
-import { findPartialDates } from '../plan-text/partial-date.js';
+import { findPartialDates } from '../../../../kernel/danish/partial-dates.js';
 import { readDecisionHeading } from './decision-heading.js';
 import type { Stated } from './facts.js';
 
