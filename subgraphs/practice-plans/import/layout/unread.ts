@@ -1,5 +1,6 @@
 import type { IssueDraft } from '../../../../kernel/import/reading.js';
 import { DataIssueKind, DataIssueSeverity } from '../../../../kernel/provenance/kinds.js';
+import { isBareMarkup } from './markup.js';
 import { quoteSafely } from './privacy.js';
 import type { DocumentLines, Line } from './line.js';
 
@@ -15,11 +16,12 @@ export function accountForLines({ lines, beyond }: DocumentLines, read: Readonly
   const stretches: Line[][] = [];
   let unread = beyond?.characters ?? 0;
   let total = unread;
-  lines.forEach((line, index) => {
+  const worded = lines.filter(({ text }) => !isBareMarkup(text));
+  worded.forEach((line, index) => {
     total += line.text.length;
     if (read.has(line)) return;
     unread += line.text.length;
-    const previous = lines[index - 1];
+    const previous = worded[index - 1];
     if (previous !== undefined && stretches.at(-1)?.at(-1) === previous) stretches.at(-1)!.push(line);
     else stretches.push([line]);
   });
