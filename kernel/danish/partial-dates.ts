@@ -22,6 +22,9 @@ const IN_WORDS = new RegExp(
 const IN_DIGITS =
   /(?<![\d./-]|(?:nr|sag|punkt|pkt)\.? ?)(?:(0[1-9]|1[0-2])[-/](20\d{2})|(20\d{2})-(0[1-9]|1[0-2]))(?![\d/-]|[.,]\d)/gi;
 
+/** "d. 1/6" without a year; "1/6-24" is a day with one. */
+const SHORT_DAY = /(?<=(?<!\p{L})(?:d\.|den|fra) ?)(\d{1,2})\/(\d{1,2})(?![\d/]| ?[-–]? ?\d{2})/giu;
+
 interface Candidate extends FoundPartialDate {
   year: string | null;
   month: number;
@@ -56,6 +59,10 @@ function findCandidates(text: string): Candidate[] {
   for (const match of text.matchAll(IN_DIGITS)) {
     const [words, month = match[4]!, year = match[3]!] = match;
     candidates.push({ date: `${year}-${month}`, index: match.index, text: words, year, month: Number(month) });
+  }
+  for (const { 0: words, 1: day, 2: month, index } of text.matchAll(SHORT_DAY)) {
+    const date = `-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`;
+    candidates.push({ date, index, text: words, year: null, month: Number(month) });
   }
   let at = 0;
   for (const match of text.matchAll(IN_WORDS)) {
