@@ -1,3 +1,4 @@
+import { ORDINAL_WORDS, parseOrdinal } from './numerals.js';
 import { foldText } from './text.js';
 
 /** A date that stands in a text. */
@@ -15,26 +16,48 @@ export interface FoundDate {
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
 const MONTH_WORD =
   'januar|jan|februar|febr|feb|marts|mar|april|apr|maj|juni|jun|juli|jul|august|aug|september|sept|sep|oktober|okt|november|nov|december|dec';
+const IS_MONTH = new RegExp(`^(?:${MONTH_WORD})$`);
 const WEEKDAYS = ['man', 'tir', 'ons', 'tor', 'fre', 'lør', 'søn'];
 const SPACE = '[ \\u00a0\\u2009\\u202f]';
 
-const ISO = /(?<![\d-])(\d{4})-(\d{2})-(\d{2})(?![\d-])/g;
-// A two-figure year after dots needs two-figure days and months: "3.1.12" is a section more often than a day.
+const DEN = `(?:den${SPACE}{0,2}|d\\.?${SPACE}{0,2})`;
+/** What may stand between day, month and year when they are divided by a slash: "12/11 2024", "12/11 - 24". */
+const BEFORE_YEAR = `(?:[-./]${SPACE}?|${SPACE}[-–]${SPACE}?|(?<=/\\d{1,2})${SPACE})`;
+const END = '(?![\\d/]|[.,-]\\d)';
+
+const ISO = /(?<![\d./-])(\d{4})([-./])(\d{2})\2(\d{2})(?![\d/-]|\.\d)/g;
+// A two-figure year after dots needs two-figure days and months, for "3.1.12" is a section more often than a day.
 const NUMERIC = new RegExp(
-  `(?<![\\d./-])(?:(\\d{1,2})[-./]${SPACE}?(\\d{1,2})(?:[-./]${SPACE}?|(?<=/\\d{1,2})${SPACE})(\\d{4})` +
-    `|(\\d{2})\\.(\\d{2})\\.(\\d{2})|(\\d{1,2})[-/](\\d{1,2})[-/](\\d{2}))(?![\\d/]|[.,-]\\d)`,
+  `(?<![\\d./-])(?:(\\d{1,2})[-./]${SPACE}?(\\d{1,2})${BEFORE_YEAR}(\\d{4})` +
+    `|(\\d{2})\\.(\\d{2})\\.(\\d{2})|(\\d{1,2})[-/](\\d{1,2})${SPACE}?[-/](\\d{2}))${END}`,
   'g',
 );
-const IN_WORDS = new RegExp(
-  `(?<![\\d.,])(\\d{1,2})\\.?${SPACE}{0,2}(${MONTH_WORD})(?![\\p{L}\\d])\\.?(?:,?${SPACE}{0,2}((?:19|20|21)\\d{2})(?!\\d))?`,
+/** "12.-13.11.2024", "12/11-13/11 2024" */
+const NUMERIC_PAIR = new RegExp(
+  `(?<![\\d./-])(\\d{1,2})(?:[./](\\d{1,2}))?\\.?${SPACE}?[-–]${SPACE}?(?=((\\d{1,2})[./]${SPACE}?(\\d{1,2})(?:[-./]${SPACE}?|${SPACE})(\\d{4}))${END})`,
+  'g',
+);
+/** Said to be a day by what stands before it, a date may be written shortly: "d. 3.1.24". */
+const INTRODUCED = new RegExp(
+  `(?<=(?<!\\p{L})(?:${DEN}|dato:?${SPACE}?|(?:man|tirs|ons|tors|fre|lør|søn)dag${SPACE}))(\\d{1,2})\\.${SPACE}?(\\d{1,2})\\.${SPACE}?(\\d{2})${END}`,
   'giu',
 );
-const YEARLESS = /(?<!\p{L})(?:d\.|den)\s?(\d{1,2})\/(\d{1,2})(?![\d/-]| \d{4})/giu;
+const DAY = `(?:(?<![\\d.,])(\\d{1,2})(?:\\.|['’]?(?:te|ste|ende)(?!\\p{L}))?|(?<!\\p{L})(${ORDINAL_WORDS}))`;
+const SHORT_YEAR = `['’](\\d{2})(?!\\d)|(\\d{2})(?=$|[,;)]|\\.$|${SPACE}kl)`;
+const IN_WORDS = new RegExp(
+  `${DAY}${SPACE}{0,2}(${MONTH_WORD})(?!\\p{L}|\\d(?!\\d{3}(?!\\d)))\\.?(?:,?${SPACE}{0,2}((?:19|20|21)\\d{2})(?!\\d)|${SPACE}{0,2}-?(?:${SHORT_YEAR}))?`,
+  'giu',
+);
+const YEARLESS = new RegExp(
+  `(?<=(?<!\\p{L})(?:${DEN}|(?:man|tirs|ons|tors|fre|lør|søn)dag${SPACE}))(\\d{1,2})\\/(\\d{1,2})(?![\\d/-]|${SPACE}\\d{4}|${SPACE}?-)`,
+  'giu',
+);
 const WEEKDAY_BEFORE = new RegExp(
   `(?<!\\p{L})(?:(mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)|(man|tirs?|ons|tors?|fre|lør|søn)\\.)` +
-    `,?${SPACE}{0,2}(?:den${SPACE}|d\\.?${SPACE}?)?$`,
+    `,?${SPACE}{0,2}${DEN}?$`,
   'iu',
 );
+const WEEKDAY_AFTER = new RegExp(`^${SPACE}?\\(((?:man|tirs|ons|tors|fre|lør|søn)dag)\\)`, 'iu');
 const DAY_BEFORE = new RegExp(`(?<![\\d.,])(\\d{1,2})\\.${SPACE}?(?:-|–|og|til)${SPACE}?$`, 'u');
 
 /** Whether the text is a real calendar day as `yyyy-mm-dd`. */
@@ -46,7 +69,7 @@ export function isIsoDate(text: string): boolean {
 /** The number of a month, 1 to 12, from its Danish name or usual abbreviation; null for any other word. */
 export function parseMonth(word: string): number | null {
   const folded = foldText(word).replace(/\.$/, '');
-  if (!new RegExp(`^(?:${MONTH_WORD})$`).test(folded)) return null;
+  if (!IS_MONTH.test(folded)) return null;
   return MONTHS.indexOf(folded.slice(0, 3)) + 1;
 }
 
@@ -63,30 +86,68 @@ export function parseDate(text: string): string | null {
  * a day that does not exist is left out. Of a pair such as "12. og 13. maj 2025" both days are found.
  */
 export function findDates(text: string, year?: number): FoundDate[] {
-  const found: FoundDate[] = [];
-  const add = (index: number, words: string, date: string | null): void => {
-    if (date === null) return;
+  return scanDates(text, year).flatMap(({ date, ...found }) => (date === null ? [] : [{ date, ...found }]));
+}
+
+/**
+ * The words of a text that have the form of a date and name no day of the calendar ("31. februar 2024"), in the order they
+ * stand. A month above 12 has another meaning more often, and is left out.
+ */
+export function findImpossibleDates(text: string, year?: number): Pick<FoundDate, 'index' | 'text'>[] {
+  return scanDates(text, year).flatMap(({ date, index, text: words }) =>
+    date === null ? [{ index, text: words }] : [],
+  );
+}
+
+/** Whether the weekday a text states is not the date's; false where it states none. */
+export function contradictsWeekday({ date, weekday }: FoundDate): boolean {
+  return weekday !== null && weekday !== weekdayOf(date);
+}
+
+type Candidate = Omit<FoundDate, 'date'> & { date: string | null };
+
+function scanDates(text: string, year: number | undefined): Candidate[] {
+  const found: Candidate[] = [];
+  const add = (index: number, words: string, stated: string, month: string, day: string): void => {
+    const date = toIsoDate(toFullYear(stated), month, day);
+    if (date === null && !(Number(month) >= 1 && Number(month) <= 12)) return;
     const before = WEEKDAY_BEFORE.exec(text.slice(Math.max(0, index - 20), index));
-    const stated = before?.[1] ?? before?.[2];
-    const weekday = stated === undefined ? null : WEEKDAYS.indexOf(stated.toLocaleLowerCase('da').slice(0, 3)) + 1;
-    found.push({ date, index: index - (before?.[0].length ?? 0), text: (before?.[0] ?? '') + words, weekday });
+    const after = before ? null : WEEKDAY_AFTER.exec(text.slice(index + words.length, index + words.length + 12));
+    const weekday = before?.[1] ?? before?.[2] ?? after?.[1];
+    found.push({
+      ...{ date, index: index - (before?.[0].length ?? 0) },
+      text: (before?.[0] ?? '') + words + (after?.[0] ?? ''),
+      weekday: weekday === undefined ? null : WEEKDAYS.indexOf(weekday.toLocaleLowerCase('da').slice(0, 3)) + 1,
+    });
   };
-  for (const match of text.matchAll(ISO)) add(match.index, match[0], toIsoDate(match[1]!, match[2]!, match[3]!));
-  for (const match of text.matchAll(NUMERIC)) {
-    const [day, month, stated] = match.slice(1).filter((part) => part !== undefined);
-    add(match.index, match[0], toIsoDate(toFullYear(stated!), month!, day!));
+  for (const match of text.matchAll(ISO)) add(match.index, match[0], match[1]!, match[3]!, match[4]!);
+  const met = new Set<number>();
+  for (const match of text.matchAll(NUMERIC_PAIR)) {
+    const [before, day, month, last, lastDay, lastMonth, stated] = match;
+    const year = Number(stated) - (Number(month ?? 0) > Number(lastMonth) ? 1 : 0);
+    add(match.index, before.replace(/[ \u00a0\u2009\u202f–-]+$/, ''), String(year), month ?? lastMonth!, day!);
+    add(match.index + before.length, last!, stated!, lastMonth!, lastDay!);
+    met.add(match.index + before.length);
+  }
+  for (const form of [NUMERIC, INTRODUCED]) {
+    for (const match of text.matchAll(form)) {
+      if (met.has(match.index)) continue;
+      met.add(match.index);
+      const [day, month, stated] = match.slice(1).filter((part) => part !== undefined);
+      add(match.index, match[0], stated!, month!, day!);
+    }
   }
   for (const match of text.matchAll(IN_WORDS)) {
-    const stated = match[3] ?? year?.toString();
+    const stated = match[4] ?? match[5] ?? match[6] ?? year?.toString();
     if (stated === undefined) continue;
-    const month = String(parseMonth(match[2]!));
+    const month = String(parseMonth(match[3]!));
     const first = DAY_BEFORE.exec(text.slice(Math.max(0, match.index - 10), match.index));
-    if (first) add(match.index - first[0].length, first[0].trimEnd(), toIsoDate(stated, month, first[1]!));
-    add(match.index, match[0].replace(/[ ,.]+$/, ''), toIsoDate(stated, month, match[1]!));
+    if (first) add(match.index - first[0].length, first[0].trimEnd(), stated, month, first[1]!);
+    const day = match[1] ?? String(parseOrdinal(match[2]!));
+    add(match.index, match[0].replace(/[ ,.]+$/, ''), stated, month, day);
   }
   if (year !== undefined) {
-    for (const match of text.matchAll(YEARLESS))
-      add(match.index, match[0], toIsoDate(String(year), match[2]!, match[1]!));
+    for (const match of text.matchAll(YEARLESS)) add(match.index, match[0], String(year), match[2]!, match[1]!);
   }
   return found.sort((a, b) => a.index - b.index);
 }

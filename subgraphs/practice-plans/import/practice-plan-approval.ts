@@ -42,10 +42,10 @@ export const practicePlanApprovalImporter: Importer = {
 
 function toPlanRow(
   planId: string,
-  { document, plan, approvals, earlierApprovals }: PracticePlanApprovalFacts,
+  { document, plan, isForHearing, approvals, earlierApprovals }: PracticePlanApprovalFacts,
 ): RowDraft<PracticePlan> {
   const { title, region, validFrom, validTo, hearing, relatedAgreement, municipalityCount } = plan;
-  const approving = findApproving(approvals, earlierApprovals);
+  const approving = isForHearing ? [] : findApproving(approvals, earlierApprovals);
   const approvalDates = approving.map(({ date }) => date).filter((date) => date !== null);
   return {
     ...{ id: planId, root: planId, rank: PLAN_RANK.decided, statedOn: document.date, regionCode: region.code },

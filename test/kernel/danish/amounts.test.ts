@@ -32,6 +32,27 @@ describe('parseAmount reads a cell as whole øre', () => {
     ['0', 0],
     ['-0', 0],
     [' 0 kr. ', 0],
+    ['kr. 500.000,-', 50_000_000],
+    ['500.000,- kr.', 50_000_000],
+    ['500.000,–', 50_000_000],
+    ['1.250.000,00 kr.', 125_000_000],
+    ['÷ 1.000', -100_000],
+    ['÷1.000 kr.', -100_000],
+    ['minus 1.000 kr.', -100_000],
+    ['½ mio. kr.', 50_000_000],
+    ['1½ mio. kr.', 150_000_000],
+    ['2 ½ mio. kr.', 250_000_000],
+    ['en halv million kroner', 50_000_000],
+    ['halvanden mio. kr.', 150_000_000],
+    ['to millioner kroner', 200_000_000],
+    ['En million kr.', 100_000_000],
+    ['tkr. 1.250', 125_000_000],
+    ['1.250 TDKK', 125_000_000],
+    ['mio. kr. 1,25', 125_000_000],
+    ['1.000 kr.', 100_000],
+    ['op til 2 mio. kr.', 200_000_000],
+    ['1.250 t. kr.', 125_000_000],
+    ['1\u202f250\u202f000', 125_000_000],
   ])('%j', (text, oere) => {
     expect(parseAmount(text)).toBe(oere);
   });
@@ -68,6 +89,14 @@ describe('parseAmount reads a cell as whole øre', () => {
     '500 personer',
     '1,',
     ',5',
+    'en',
+    'to',
+    'en kr.',
+    '1-2 mio. kr.',
+    'et par mio. kr.',
+    '1.000-',
+    'halvanden',
+    '2. mio. kr.',
   ])('%j is no amount', (text) => {
     expect(parseAmount(text)).toBeNull();
   });
@@ -77,10 +106,10 @@ describe('findAmounts', () => {
   test('finds amounts with a unit, their place, and whether they are rough', () => {
     const text = 'Tildelt ca. 8 mio. kr., heraf 500.000kr til drift, op til 5 mia. kr. og 6,4 mia. kr. årligt';
     expect(findAmounts(text)).toEqual([
-      { oere: 800_000_000, index: 12, text: '8 mio. kr.', approximate: true },
-      { oere: 50_000_000, index: 30, text: '500.000kr', approximate: false },
-      { oere: 500_000_000_000, index: 58, text: '5 mia. kr.', approximate: true },
-      { oere: 640_000_000_000, index: 72, text: '6,4 mia. kr.', approximate: false },
+      { oere: 800_000_000, fromOere: null, index: 12, text: '8 mio. kr.', approximate: true },
+      { oere: 50_000_000, fromOere: null, index: 30, text: '500.000kr', approximate: false },
+      { oere: 500_000_000_000, fromOere: null, index: 58, text: '5 mia. kr.', approximate: true },
+      { oere: 640_000_000_000, fromOere: null, index: 72, text: '6,4 mia. kr.', approximate: false },
     ]);
   });
 
@@ -94,8 +123,37 @@ describe('findAmounts', () => {
     ['et minus på -1.000 kr.', -100_000, false],
     ['113.900\u00a0kr.', 11_390_000, false],
     ['1,5 million kroner', 150_000_000, false],
+    ['på 1.5 mio. kr. i alt', 150_000_000, false],
+    ['afsat kr. 500.000,- til', 50_000_000, false],
+    ['afsat 500.000,- til', 50_000_000, false],
+    ['afsat kr. 1,25 mio. til', 125_000_000, false],
+    ['en halv million kroner', 50_000_000, false],
+    ['på to mio. kr. årligt', 200_000_000, false],
+    ['på 1½ mio. kr.', 150_000_000, false],
+    ['på ½ mio. kr.', 50_000_000, false],
+    ['et underskud på minus 3 mio. kr.', -300_000_000, false],
+    ['mindst 500.000 kr.', 50_000_000, true],
+    ['stiger i 2025 til 500.000 kr.', 50_000_000, false],
+    ['i 2025-2026 500.000 kr.', 50_000_000, false],
   ])('%j', (text, oere, approximate) => {
     expect(findAmounts(text)).toMatchObject([{ oere, approximate }]);
+  });
+
+  test.each([
+    ['1-2 mio. kr.', 100_000_000, 200_000_000],
+    ['10.000 – 30.000 kr.', 1_000_000, 3_000_000],
+    ['mellem 1 og 2 mio. kr.', 100_000_000, 200_000_000],
+    ['fra 500.000 kr. til 1 mio. kr.', 50_000_000, 100_000_000],
+    ['½-1 mio. kr.', 50_000_000, 100_000_000],
+  ])('the span %j is one rough amount', (text, fromOere, oere) => {
+    expect(findAmounts(text)).toMatchObject([{ fromOere, oere, approximate: true }]);
+  });
+
+  test('two amounts beside each other are two', () => {
+    expect(findAmounts('200.000 kr. og 300.000 kr.').map((found) => [found.fromOere, found.oere])).toEqual([
+      [null, 20_000_000],
+      [null, 30_000_000],
+    ]);
   });
 
   test('each of several amounts is its own', () => {
@@ -104,17 +162,27 @@ describe('findAmounts', () => {
     ]);
   });
 
-  test.each(['1,2 mio. borgere', '30% af 500', '2025-2028', '24/1394', 'kr. pr. år', '5 kræfter', '1.600 patienter'])(
-    '%j holds none',
-    (text) => {
-      expect(findAmounts(text)).toEqual([]);
-    },
-  );
+  test.each([
+    '1,2 mio. borgere',
+    '30% af 500',
+    '2025-2028',
+    '24/1394',
+    'kr. pr. år',
+    '5 kræfter',
+    '1.600 patienter',
+    'en kr. efter en anden',
+    'to mio.',
+  ])('%j holds none', (text) => {
+    expect(findAmounts(text)).toEqual([]);
+  });
 
   test('a megabyte of figures is read in linear time', () => {
     expect(findAmounts('1.000 '.repeat(170_000))).toEqual([]);
     expect(findAmounts('1'.repeat(1_000_000))).toEqual([]);
     expect(findAmounts('1,'.repeat(500_000))).toEqual([]);
+    expect(findAmounts('100 '.repeat(250_000))).toEqual([]);
+    expect(findAmounts('mellem 1 og '.repeat(80_000))).toEqual([]);
+    expect(findAmounts('1 mio. til '.repeat(90_000))).toEqual([]);
   });
 });
 
@@ -129,6 +197,11 @@ test.each([
   ['mia. kr.', 100_000_000_000],
   ['Beløb (kr.)', 100],
   ['Kroner', 100],
+  ['kr. 1.000', 100_000],
+  ['Udgift (i hele 1.000 kr.)', 100_000],
+  ['i tusinde kr.', 100_000],
+  ['Pris i mio. DKK', 100_000_000],
+  ['TDKK', 100_000],
   ['Tildelt 500.000 kr.', null],
   ['Beløb', null],
   ['Kræfter', null],

@@ -1,5 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
-import { addDays, findDates, isIsoDate, parseDate, parseMonth, weekdayOf } from '../../../kernel/danish/dates.js';
+import {
+  addDays,
+  contradictsWeekday,
+  findDates,
+  findImpossibleDates,
+  isIsoDate,
+  parseDate,
+  parseMonth,
+  weekdayOf,
+} from '../../../kernel/danish/dates.js';
 
 test.each([
   ['2024-02-29', true],
@@ -34,6 +43,32 @@ describe('parseDate understands Danish spellings of one day', () => {
     ['1/6-21', '2021-06-01'],
     ['12.\u00a0november\u00a02024', '2024-11-12'],
     ['28-02-99', '1999-02-28'],
+    ['d. 3. marts 2024', '2024-03-03'],
+    ['3/3-24', '2024-03-03'],
+    ['03.03.2024', '2024-03-03'],
+    ['3.3.2024', '2024-03-03'],
+    ['d. 3.3.24', '2024-03-03'],
+    ['den 3. 3. 24', '2024-03-03'],
+    ['Tirsdag 3.12.24', '2024-12-03'],
+    ['3/3 -24', '2024-03-03'],
+    ['3/3 - 2024', '2024-03-03'],
+    ['12/11 – 2024', '2024-11-12'],
+    ['2024/11/12', '2024-11-12'],
+    ['2024.11.12', '2024-11-12'],
+    ["12. nov. '24", '2024-11-12'],
+    ['12. nov. ’24', '2024-11-12'],
+    ['12. nov 24', '2024-11-12'],
+    ["12'te november 2024", '2024-11-12'],
+    ['1ste juni 2021', '2021-06-01'],
+    ['den første juni 2021', '2021-06-01'],
+    ['tirsdag den tolvte november 2024', '2024-11-12'],
+    ['den enogtredivte december 2024', '2024-12-31'],
+    ['12. november 2024 (tirsdag)', '2024-11-12'],
+    ['TIRSDAG DEN 12. NOVEMBER 2024', '2024-11-12'],
+    ['ti. d. 12. november 2024', null],
+    ['12.november2024', '2024-11-12'],
+    ['12. sept. 2024', '2024-09-12'],
+    ['den 12. november, 2024', '2024-11-12'],
   ])('%j', (text, date) => {
     expect(parseDate(text)).toBe(date);
   });
@@ -53,6 +88,14 @@ describe('parseDate understands Danish spellings of one day', () => {
     '',
     '2025-2028',
     '12-11-20245',
+    '31. februar 2024',
+    '11/24/2024',
+    'afsnit 3.3.24',
+    '2024/1394',
+    '20241112',
+    'ultimo 2024',
+    '1. kvartal 2025',
+    'den halvanden november 2024',
   ])('%j is no date', (text) => {
     expect(parseDate(text)).toBeNull();
   });
@@ -91,6 +134,38 @@ describe('findDates', () => {
     expect(findDates('14. juni 1200 deltagere', 2024).map((found) => found.date)).toEqual(['2024-06-14']);
   });
 
+  test.each([
+    ['12.-13.11.2024', ['2024-11-12', '2024-11-13']],
+    ['12/11-13/11 2024', ['2024-11-12', '2024-11-13']],
+    ['12.11. – 13.11.2024', ['2024-11-12', '2024-11-13']],
+    ['29.12-2.1.2025', ['2024-12-29', '2025-01-02']],
+    ['12-11-2024', ['2024-11-12']],
+    ['12/11 - 2024', ['2024-11-12']],
+  ])('both days of the span %j', (text, dates) => {
+    expect(findDates(text).map((found) => found.date)).toEqual(dates);
+    expect(findDates(text).every((found) => text.startsWith(found.text, found.index))).toBe(true);
+  });
+
+  test('a short year only where it can be none of what follows', () => {
+    const dates = (text: string): string[] => findDates(text, 2020).map((found) => found.date);
+    expect(dates('12. nov. 24 kl. 13')).toEqual(['2024-11-12']);
+    expect(dates('12. nov. 24, 3. dec. 24')).toEqual(['2024-11-12', '2024-12-03']);
+    expect(dates('17. april 24. maj')).toEqual(['2020-04-17', '2020-05-24']);
+    expect(dates('17. april 24 deltagere')).toEqual(['2020-04-17']);
+    expect(dates('17. april, 24 deltagere')).toEqual(['2020-04-17']);
+    expect(dates('tirsdag 5/6, onsdag den 6/6 kl. 12 og d. 7/6-2021')).toEqual([
+      '2020-06-05',
+      '2020-06-06',
+      '2021-06-07',
+    ]);
+  });
+
+  test('the weekday in brackets behind a date is part of its words', () => {
+    expect(findDates('holdt 12. november 2024 (onsdag) i byen')[0]).toEqual({
+      ...{ date: '2024-11-12', index: 6, text: '12. november 2024 (onsdag)', weekday: 3 },
+    });
+  });
+
   test('the full stop of a sentence is not part of the date', () => {
     expect(findDates('Afholdt d. 6. november.', 2024)[0]).toMatchObject({ date: '2024-11-06', text: '6. november' });
   });
@@ -104,7 +179,29 @@ describe('findDates', () => {
   test('a megabyte of figures is read in linear time', () => {
     expect(findDates('1.2.3-4/5 '.repeat(100_000), 2024)).toEqual([]);
     expect(findDates('1'.repeat(1_000_000), 2024)).toEqual([]);
+    expect(findDates('en og tyvende '.repeat(70_000), 2024)).toEqual([]);
+    expect(findDates('d. 3.1.24 '.repeat(50_000), 2024)).toHaveLength(50_000);
+    expect(findDates('mandag den '.repeat(90_000), 2024)).toEqual([]);
   });
+});
+
+test('findImpossibleDates finds what looks like a day and is none', () => {
+  const text = 'Fra mandag d. 31. februar 2024 til 31/4-2024, 29-02-2023, 2024-02-30, 24/13-2024 og 12.11.2024';
+  expect(findImpossibleDates(text)).toEqual([
+    { index: 4, text: 'mandag d. 31. februar 2024' },
+    { index: 35, text: '31/4-2024' },
+    { index: 46, text: '29-02-2023' },
+    { index: 58, text: '2024-02-30' },
+  ]);
+  expect(findImpossibleDates('31. februar')).toEqual([]);
+  expect(findImpossibleDates('31. februar', 2024)).toEqual([{ index: 0, text: '31. februar' }]);
+});
+
+test('contradictsWeekday compares what is stated with the calendar', () => {
+  const [wrong, right, silent] = ['mandag den 12-11-2024', 'tirsdag d. 12/11 2024', '12.11.2024'].map(
+    (text) => findDates(text)[0]!,
+  );
+  expect([wrong, right, silent].map((found) => contradictsWeekday(found!))).toEqual([true, false, false]);
 });
 
 test('weekdays, months and days', () => {

@@ -5,7 +5,7 @@ import type { Block } from '../layout/block.js';
 import { maskPlace, maskText } from '../layout/privacy.js';
 import { locate } from '../layout/quote.js';
 import { findYears } from '../plan-text/period.js';
-import { findPartialDates } from '../plan-text/partial-date.js';
+import { findPartialDates } from '../../../../kernel/danish/partial-dates.js';
 import type { PlanPeriodFact, Stated } from './facts.js';
 import type { Label } from './labels.js';
 

@@ -1,6 +1,6 @@
 import { maskContacts } from '../../../../kernel/personal-data/contacts.js';
 import type { Block } from '../layout/block.js';
-import { findPartialDates } from '../plan-text/partial-date.js';
+import { findPartialDates } from '../../../../kernel/danish/partial-dates.js';
 
 /** What a label in the plan's margin tells. PERSON: who wrote it and how to reach them, never kept. */
 export type LabelKind = 'DATE' | 'CASE' | 'DEPARTMENT' | 'PERIOD' | 'PERSON';

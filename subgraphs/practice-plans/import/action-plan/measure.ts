@@ -7,7 +7,7 @@ import { locate } from '../layout/quote.js';
 import { dropFullStop, splitSentences } from '../layout/sentences.js';
 import { readCost, readCostCell } from './cost.js';
 import type { ActionMeasureFact } from './facts.js';
-import { findFrequencies, type FoundFrequency } from './frequency.js';
+import { findFrequencies, type FoundFrequency } from '../../../../kernel/danish/frequencies.js';
 import type { TableRow } from './measure-table.js';
 
 /** A measure with what was odd about it. */

@@ -1,6 +1,6 @@
 import type { Block } from '../layout/block.js';
 import { locate } from '../layout/quote.js';
-import { findPartialDates } from '../plan-text/partial-date.js';
+import { findPartialDates } from '../../../../kernel/danish/partial-dates.js';
 import type { ApprovalFact } from '../practice-plan-approval/facts.js';
 
 const BODY = '((?:\\p{L}[\\p{L}-]* (?:og |for )?){0,4}?\\p{L}*(?:råd|udvalg|bestyrelse)(?:et|en|ene)?)';

@@ -59,7 +59,7 @@ function readPlan(item: readonly Line[], region: RegionFact | null): ExpectedPla
 /** The cluster's region; of a cluster the reference tables do not know, the one region that is given or named. */
 function findRegion({ region, place }: MinutesIdentity, item: readonly Line[], given: Given): RegionFact | null {
   if (region !== null) return { code: region, place };
-  const [named, ...others] = findRegionsIn(item);
+  const [named, ...others] = findRegionsIn(readBlocks(item));
   if (given.region !== null) return { code: given.region, place: null };
   return named !== undefined && others.length === 0 ? named : null;
 }

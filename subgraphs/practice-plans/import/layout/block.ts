@@ -1,6 +1,6 @@
-import { bulletOf } from './bullet.js';
+import { bulletOf, isBareBullet } from './bullet.js';
 import type { Line } from './line.js';
-import { splitMarkup } from './markup.js';
+import { splitOpenMarkup } from './markup.js';
 
 /** HEADING: a short line that is no sentence. LISTED: an item of a list. PROSE: everything else. */
 export type BlockKind = 'HEADING' | 'LISTED' | 'PROSE';
@@ -21,22 +21,29 @@ export interface Block {
 }
 
 const LONGEST_HEADING = 120;
+const LONGEST_QUESTION = 80;
 const MOST_WORDS = 14;
 /** No paragraph is longer; what goes on beyond is not taken for its rest. */
 const LONGEST_BLOCK = 20_000;
 const ENDS = /[.!?:;]["”’»)]?$/;
 const STARTS_LOWER = /^[\p{Ll}(]/u;
 
-/** Whether a text has the form of a heading: short, begins with a capital or figure, ends without a stop. */
+/** Whether a text has the form of a heading: short, begins with a capital or figure, ends without a stop or in a question. */
 export function isHeadingLike(text: string): boolean {
-  if (text.length > LONGEST_HEADING || ENDS.test(text) || text.endsWith(',') || text.includes('\t')) return false;
+  if (text.length > LONGEST_HEADING || text.endsWith(',') || text.includes('\t')) return false;
+  if (ENDS.test(text) && !(text.endsWith('?') && text.length <= LONGEST_QUESTION && !/[.!?] /.test(text))) return false;
   return /^["”»'§]?[\p{Lu}\d]/u.test(text) && text.split(' ').length <= MOST_WORDS;
 }
 
-/** Blocks with numbered titles ("2. Nye klinikker", with text below) as the headings they are. */
+/**
+ * Blocks with numbered titles ("2. Nye klinikker", with text below) as the headings they are. The last item of a numbered
+ * list with a heading below it is none.
+ */
 export function promoteNumberedTitles(blocks: readonly Block[]): Block[] {
   return blocks.map((block, index) => {
-    const isTitle = block.numbered && blocks[index + 1]?.kind === 'PROSE' && isHeadingLike(block.text);
+    const [previous, next] = [blocks[index - 1], blocks[index + 1]];
+    const isAlone = next?.kind === 'HEADING' && !(previous?.kind === 'LISTED' && previous.numbered);
+    const isTitle = block.numbered && (next?.kind === 'PROSE' || isAlone) && isHeadingLike(block.text);
     return isTitle ? { ...block, kind: 'HEADING', numbered: false } : block;
   });
 }
@@ -47,30 +54,52 @@ export function readBlocks(lines: readonly Line[]): Block[] {
   const blocks: Block[] = [];
   let listIndent: number | null = null;
   let topMarker = '';
+  let depth = 0;
+  let cutOff: Line | null = null;
   for (const line of lines) {
-    for (const { text, listed, isFirst } of splitMarkup(line.text)) {
-      const bullet = bulletOf(text);
+    if (isBareBullet(line.text)) {
+      cutOff = line;
+      continue;
+    }
+    // A bullet on a line of its own belongs to the line below.
+    const words = cutOff === null ? line.text : `${cutOff.text} ${line.text}`;
+    const bulletLine = cutOff;
+    cutOff = null;
+    const split = splitOpenMarkup(words, depth);
+    depth = split.depth;
+    for (const { text, listed, heading, depth: level, isFirst } of split.pieces) {
+      const bullet = heading ? null : bulletOf(text);
       const last = blocks.at(-1);
-      if (bullet === null && !listed && isFirst && last && continues(last, text, line, isWrapped)) {
-        last.text += ` ${text}`;
+      if (bullet === null && !listed && !heading && isFirst && last && continues(last, text, line, isWrapped)) {
+        last.text = joinLines(last.text, text, last.lines.at(-1)!);
         last.lines.push(line);
         if (last.kind === 'HEADING' && !isHeadingLike(last.text)) last.kind = 'PROSE';
         continue;
       }
-      const words = bullet?.rest ?? text;
       if (bullet === null && !listed) {
         listIndent = null;
-        blocks.push(toBlock(isHeadingLike(words) ? 'HEADING' : 'PROSE', words, line));
+        blocks.push(toBlock(heading || isHeadingLike(text) ? 'HEADING' : 'PROSE', text, line));
         continue;
       }
       const indent = line.raw.length - line.raw.trimStart().length;
       const marker = bullet?.marker ?? '';
-      const nested = listIndent !== null && (indent > listIndent || (marker !== topMarker && isSubordinate(marker)));
+      const isBelow = listIndent !== null && (indent > listIndent || (marker !== topMarker && isSubordinate(marker)));
+      const nested = listed && bullet === null ? level > 1 : isBelow;
       if (!nested) [listIndent, topMarker] = [indent, marker];
-      blocks.push({ ...toBlock('LISTED', words, line), numbered: marker === '1', nested });
+      const block: Block = { ...toBlock('LISTED', bullet?.rest ?? text, line), numbered: marker === '1', nested };
+      if (bulletLine) block.lines.unshift(bulletLine);
+      blocks.push(block);
     }
   }
   return blocks;
+}
+
+/** A word that the line's end divides is whole again; "introduktions- og" keeps its hyphen. */
+function joinLines(before: string, after: string, { raw }: Line): string {
+  if (raw.trimEnd().endsWith('\u00ad')) return before + after;
+  const isDivided =
+    /\p{Ll}-$/u.test(before) && /^\p{Ll}/u.test(after) && !/^(?:og|eller|samt|til|\/)(?!\p{L})/u.test(after);
+  return isDivided ? before.slice(0, -1) + after : `${before} ${after}`;
 }
 
 function toBlock(kind: BlockKind, text: string, line: Line): Block {

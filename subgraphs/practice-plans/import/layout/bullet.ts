@@ -27,3 +27,8 @@ export function bulletOf(text: string): Bullet | null {
   const next = /^\p{L}+/u.exec(rest)?.[0] ?? '';
   return parseMonth(next) === null && !/^(?:kvartal|halvår)/i.test(next) ? { marker: '1', rest } : null;
 }
+
+/** Whether a line holds a bullet and nothing else: the text it belongs to was cut from it. */
+export function isBareBullet(text: string): boolean {
+  return /^\s*(?:[-–•·▪●◦‣■□➢►→✓✔*\uf0b7\uf0a7o]|\(?\d{1,2}[.)]|[a-z]\))\s*$/u.test(text);
+}

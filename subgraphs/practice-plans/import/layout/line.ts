@@ -31,7 +31,15 @@ const PAGE_NUMBER = /^(?:(?:side|page)\s?\d{1,4}(?:\s?(?:af|of|\/)\s?\d{1,4})?|[
 /** Underlines and rows of dashes that divide a table, as a text drawn from Word leaves them. */
 const RULER = /^[-–_=*|:+\s]{3,}$/;
 
-/** The lines of a text that hold something to read. Page numbers and rulers are left out as if they were blank. */
+/** A page's number beside words that stand on every page: set apart by space or a sign, for prose may end in "se side 3". */
+const RUNNING =
+  /(?:\s{3}|[|·•]|\s[-–—]\s)\s*(?:side|s\.)\s?\d{1,4}(?:\s?(?:af|\/)\s?\d{1,4})?\s*$|^\s*side\s\d{1,4}(?:\s(?:af|\/)\s\d{1,4})?\s*(?:\s{3}|[|·•]|[-–—]\s)/i;
+const CELLS = /[\t|;]|\S {2,}\S/;
+
+/**
+ * The lines of a text that hold something to read. Page numbers, rulers and what runs along on every page are left out as
+ * if they were blank.
+ */
 export function splitLines(text: string): DocumentLines {
   const unixText = text.slice(0, MOST_CHARACTERS).replace(/\r\n?/g, '\n');
   const normalised = normaliseText(unixText).replace(/ {2,}/g, ' ').split('\n');
@@ -39,11 +47,19 @@ export function splitLines(text: string): DocumentLines {
   const lines: Line[] = [];
   let beyond: number | null = null;
   let gap = true;
-  for (const [index, raw] of unixText.split('\n').entries()) {
+  const written = unixText.split('\n');
+  const running = findRunningLines(written);
+  for (const [index, raw] of written.entries()) {
     const words = normalised[index]!;
     const bare = words.trim();
-    const rule = PAGE_NUMBER.test(bare) ? 'page-number' : RULER.test(bare) ? 'ruler' : null;
-    if (rule !== null) account.passOver(rule, [index + 1]);
+    const rule = isPageMark(raw, bare)
+      ? 'page-number'
+      : RULER.test(bare)
+        ? 'ruler'
+        : running.has(index)
+          ? 'running-line'
+          : null;
+    if (rule !== null && bare !== '') account.passOver(rule, [index + 1]);
     if (rule !== null || bare === '') {
       gap = true;
     } else if (lines.length === MOST_LINES) {
@@ -59,4 +75,30 @@ export function splitLines(text: string): DocumentLines {
     account.leave(normalised.length, text.slice(MOST_CHARACTERS).split(/[\r\n]/, 1)[0]!);
   }
   return { lines, beyond, account };
+}
+
+function isPageMark(raw: string, bare: string): boolean {
+  return PAGE_NUMBER.test(bare) || (raw.length < 200 && RUNNING.test(raw));
+}
+
+/** The lines beside a page's number or break that stand beside another one too, whatever their figures. */
+function findRunningLines(lines: readonly string[]): Set<number> {
+  const beside = new Map<string, number[]>();
+  const addBeside = (from: number, step: number): void => {
+    for (let index = from; Math.abs(index - from) < 3; index += step) {
+      const words = lines[index]?.trim() ?? '';
+      if (words === '') continue;
+      if (words.length >= 4 && words.length <= 120 && !CELLS.test(words) && !PAGE_NUMBER.test(words)) {
+        const key = words.replace(/\d+/g, '0');
+        beside.set(key, [...(beside.get(key) ?? []), index]);
+      }
+      return;
+    }
+  };
+  lines.forEach((line, index) => {
+    if (!PAGE_NUMBER.test(line.trim()) && !line.includes('\f')) return;
+    addBeside(index - 1, -1);
+    addBeside(line.includes('\f') && line.trim() !== '' ? index : index + 1, 1);
+  });
+  return new Set([...beside.values()].filter((indexes) => new Set(indexes).size > 1).flat());
 }

@@ -1,5 +1,6 @@
 import type { IssueDraft } from '../../../../kernel/import/reading.js';
 import { DataIssueKind, DataIssueSeverity } from '../../../../kernel/provenance/kinds.js';
+import { isBareMarkup } from './markup.js';
 import { quoteSafely } from './privacy.js';
 import type { DocumentLines, Line } from './line.js';
 
@@ -21,6 +22,10 @@ export function accountForLines(
 ): Account {
   account.read([...read].map(({ number }) => number));
   account.exclude([...aside].map(({ number }) => number));
+  account.passOver(
+    'markup',
+    lines.filter(({ text }) => isBareMarkup(text)).map(({ number }) => number),
+  );
   const { readShare, unread } = account.close();
   const byNumber = new Map(lines.map((line) => [line.number, line]));
   const within = unread.filter(({ first }) => beyond === null || first < beyond);

@@ -1,4 +1,4 @@
-import { findFrequencies, type FoundFrequency } from '../action-plan/frequency.js';
+import { findFrequencies, type FoundFrequency } from '../../../../kernel/danish/frequencies.js';
 import { bareEventOf, COMMITTEE, subjectOf } from './subject.js';
 
 /** How often a text says that something takes place. */

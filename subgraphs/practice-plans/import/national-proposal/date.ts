@@ -2,7 +2,7 @@ import { TvaersError } from '../../../../kernel/errors.js';
 import type { Given } from '../../../../kernel/import/reading.js';
 import type { Block } from '../layout/block.js';
 import { locate } from '../layout/quote.js';
-import { findPartialDates } from '../plan-text/partial-date.js';
+import { findPartialDates } from '../../../../kernel/danish/partial-dates.js';
 import type { NationalProposalFacts } from './facts.js';
 
 const LABEL = /^(?:dato|udgivet|offentliggjort|den|d\.)[:\s]*/iu;

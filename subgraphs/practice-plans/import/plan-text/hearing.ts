@@ -1,7 +1,7 @@
 import type { Place } from '../../../../kernel/import/reading.js';
 import type { Block } from '../layout/block.js';
 import { locate } from '../layout/quote.js';
-import { findPartialDates, type FoundPartialDate } from './partial-date.js';
+import { findPartialDates, type FoundPartialDate } from '../../../../kernel/danish/partial-dates.js';
 
 /** The public hearing of a plan. */
 export interface HearingFact {

@@ -1,4 +1,5 @@
-import { findDates } from '../../../../kernel/danish/dates.js';
+import { addDays, findImpossibleDates } from '../../../../kernel/danish/dates.js';
+import { findPeriods, type FoundPeriod as CalendarPeriod } from '../../../../kernel/danish/periods.js';
 
 /** A statement about when something holds, and the words it rests on. */
 export interface FoundPeriod {
@@ -11,8 +12,10 @@ export interface FoundPeriod {
 
 /** When a plan enters into force. */
 export interface FoundEntry {
-  /** `yyyy-mm-dd`. */
+  /** `yyyy-mm-dd`; the first day where only a month, quarter or year is stated. */
   date: string;
+  /** A day is stated. */
+  isExact: boolean;
   text: string;
 }
 
@@ -38,13 +41,36 @@ export function findYears(text: string, plan: RegExp): FoundPeriod | null {
   return null;
 }
 
-/** The day a plan enters into force: "træder i kraft pr. 1. marts 2031", "ikrafttrædelse den 1. maj 2031". */
-export function findEntryIntoForce(text: string): FoundEntry | null {
-  for (const match of text.matchAll(ENTRY)) {
-    const before = text.slice(Math.max(0, match.index - 30), match.index).trimEnd();
-    if (OTHERS.test(before)) continue;
-    const [found] = findDates(text.slice(match.index, match.index + match[0].length + 45));
-    if (found) return { date: found.date, text: found.text };
+const COVERS = /(?:perioden?|gæld\p{L}*|løber|dækker)(?: (?:for|fra|i|perioden|den|d\.)){0,3} ?$/iu;
+const TO = /^ ?(?:til(?: og med)?|[-–—]) ?(?:(?:den|d\.) ?)?$/iu;
+
+/** The days a plan covers: "gælder fra 1. juni 2031 til 31. maj 2035", "perioden marts 2031 – februar 2033". */
+export function findCoveredDays(text: string): FoundPeriod | null {
+  const dates = findPeriods(text);
+  for (const [index, from] of dates.entries()) {
+    const to = dates[index + 1];
+    if (!to || from.unit === 'YEAR' || to.from <= from.from) continue;
+    const before = text.slice(Math.max(0, from.index - 60), from.index);
+    if (!COVERS.test(before) || OTHERS.test(before.trimEnd()) || !TO.test(text.slice(endOf(from), to.index))) continue;
+    return { validFrom: from.from, validTo: addDays(to.to, 1), text: text.slice(from.index, endOf(to)) };
   }
   return null;
+}
+
+/** When a plan enters into force: "træder i kraft pr. 1. marts 2031", "ikrafttrædelse den 1. maj 2031"; all that are stated. */
+export function findEntriesIntoForce(text: string): FoundEntry[] {
+  return [...text.matchAll(ENTRY)].flatMap((match) => {
+    const before = text.slice(Math.max(0, match.index - 30), match.index).trimEnd();
+    if (OTHERS.test(before)) return [];
+    const near = text.slice(match.index, match.index + match[0].length + 45);
+    const [found] = findPeriods(near);
+    // The year of "31. februar 2031" is not what is stated.
+    return found && !findImpossibleDates(near).some(({ index }) => index < found.index)
+      ? [{ date: found.from, isExact: found.unit === 'DAY', text: found.text }]
+      : [];
+  });
+}
+
+function endOf({ index, text }: CalendarPeriod): number {
+  return index + text.length;
 }

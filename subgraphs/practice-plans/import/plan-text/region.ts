@@ -2,7 +2,7 @@ import { TvaersError } from '../../../../kernel/errors.js';
 import type { Given, Place } from '../../../../kernel/import/reading.js';
 import { regionOn } from '../../../../kernel/reference/municipalities.js';
 import { findRegion, regionByCode } from '../../../../kernel/reference/regions.js';
-import type { Line } from '../layout/line.js';
+import type { Block } from '../layout/block.js';
 import { locate } from '../layout/quote.js';
 
 /** A region and where the text names it; no place where whoever imports it has said so. */
@@ -11,13 +11,16 @@ export interface RegionFact {
   place: Place | null;
 }
 
-/** The regions that lines name as "Region X", in order, each once. */
-export function findRegionsIn(lines: readonly Line[]): RegionFact[] {
+/** Words and the lines they stand on: a block, or a line as a block of its own. */
+export type Words = Pick<Block, 'text' | 'lines'>;
+
+/** The regions that words name as "Region X", in order, each once. */
+export function findRegionsIn(blocks: readonly Words[]): RegionFact[] {
   const found = new Map<string, RegionFact>();
-  for (const line of lines) {
-    for (const [words] of line.text.matchAll(/(?<!\p{L})Region \p{Lu}\p{L}+/gu)) {
+  for (const { text, lines } of blocks) {
+    for (const [words] of text.matchAll(/(?<!\p{L})region(?:en)? \p{Lu}\p{L}+/giu)) {
       const code = findRegion(words)?.code;
-      if (code !== undefined && !found.has(code)) found.set(code, { code, place: locate([line], words) });
+      if (code !== undefined && !found.has(code)) found.set(code, { code, place: locate(lines, words) });
     }
   }
   return [...found.values()];
@@ -27,8 +30,8 @@ export function findRegionsIn(lines: readonly Line[]): RegionFact[] {
  * The region a plan is of: the only one that its text names, or what whoever imports it says, or the region that the
  * given municipality belonged to on `day`. Throws where text and statement contradict each other, and where neither helps.
  */
-export function decideRegion(lines: readonly Line[], given: Given, day: string | null): RegionFact {
-  const named = findRegionsIn(lines);
+export function decideRegion(blocks: readonly Words[], given: Given, day: string | null): RegionFact {
+  const named = findRegionsIn(blocks);
   const only = named.length === 1 ? named[0]! : null;
   const ofMunicipality = given.municipality !== null && day !== null ? regionOn(given.municipality, day) : null;
   const stated = given.region ?? ofMunicipality;

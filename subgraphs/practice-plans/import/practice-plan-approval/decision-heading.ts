@@ -1,4 +1,4 @@
-import { findPartialDates } from '../plan-text/partial-date.js';
+import { findPartialDates } from '../../../../kernel/danish/partial-dates.js';
 
 /** What a heading above a decision says. */
 export interface DecisionHeading {

@@ -3,10 +3,11 @@ import type { Given } from '../../../../kernel/import/reading.js';
 import type { Block } from '../layout/block.js';
 import { maskText } from '../layout/privacy.js';
 import { locate } from '../layout/quote.js';
-import { findPartialDates } from '../plan-text/partial-date.js';
+import { findPartialDates } from '../../../../kernel/danish/partial-dates.js';
 import type { DecisionHeading } from './decision-heading.js';
 import type { ApprovalFact } from './facts.js';
-import { readOutcome } from './outcome.js';
+import { DecisionOutcome } from '../../../../kernel/provenance/kinds.js';
+import { readOutcome, SENDS_FOR_HEARING } from './outcome.js';
 
 /** A decision's heading with the blocks below it. */
 export interface DecisionPart {
@@ -20,6 +21,8 @@ export interface CaseContext {
   body: string | null;
   date: string | null;
   caseNumber: string | null;
+  /** What is recommended is that a draft goes out for hearing, not that the plan is approved. */
+  isForHearing: boolean;
 }
 
 const ABSENCE = /(?:^|[.;]\s)(?:fraværende|afbud|ikke til ?stede)\b.*$/iu;
@@ -41,7 +44,10 @@ export function readDecision(
     body,
     municipality: body !== null && REGIONAL.test(body) ? null : (named ?? given.municipality),
     date: heading.date ?? context.date,
-    outcome: readOutcome(words),
+    outcome:
+      context.isForHearing || words.some((text) => SENDS_FOR_HEARING.test(text))
+        ? ofHearing(readOutcome(words))
+        : readOutcome(words),
     text: words.length === 0 ? null : words.map(maskText).join('\n'),
     caseNumber: context.caseNumber,
     place: locate(
@@ -49,6 +55,11 @@ export function readDecision(
       heading.decision === null ? block.text : block.text.slice(0, block.text.lastIndexOf(heading.decision)).trim(),
     ),
   };
+}
+
+/** To approve that a draft goes out for hearing says nothing yet of the plan; to postpone or reject it does. */
+function ofHearing(outcome: DecisionOutcome | null): DecisionOutcome | null {
+  return outcome === DecisionOutcome.APPROVED || outcome === DecisionOutcome.RECOMMENDED ? null : outcome;
 }
 
 /** The approvals that prose mentions: "… er godkendt af X-udvalget". */

@@ -55,6 +55,8 @@ export interface ApprovedPlanFacts {
 export interface PracticePlanApprovalFacts {
   document: DocumentIdentity;
   plan: ApprovedPlanFacts;
+  /** What is decided is that a draft goes out for hearing: nothing in the document approves the plan. */
+  isForHearing: boolean;
   /** The decisions of this document, in its order. */
   approvals: ApprovalFact[];
   /** Approvals by other bodies that the case only mentions, mostly without a date. */

@@ -1,7 +1,7 @@
 import type { Line } from '../layout/line.js';
 import type { Block } from '../layout/block.js';
 import { locate } from '../layout/quote.js';
-import { findPartialDates } from '../plan-text/partial-date.js';
+import { findPartialDates } from '../../../../kernel/danish/partial-dates.js';
 import { readDecisionHeading } from './decision-heading.js';
 import type { Stated } from './facts.js';
 
@@ -37,7 +37,10 @@ export function readHeader(blocks: readonly Block[]): Header {
     if (PERSONAL.test(text) || isPersonalValue) {
       header.personal.push(...(isPersonalValue ? [] : lines));
     } else if (header.title === null && /praksisplan/iu.test(text)) {
-      const title = text.replace(/^(?:(?:punkt|pkt\.?|sag)\s?)?\d{0,3}\s?[.:)–-]?\s+/iu, '');
+      const title = text.replace(
+        /^(?:(?:(?:punkt|pkt\.?|sag)\s?)?(?:nr\.?\s)?\d{0,3}\s?[.:)–-]?\s+|(?:dagsordens)?punkt: ?)/iu,
+        '',
+      );
       header.title = { value: title, place: locate(lines, title) };
     } else if (DATED.test(text) || DATE_LABEL.test(previous?.text ?? '')) {
       header.date ??= findPartialDates(text)[0]?.date ?? null;

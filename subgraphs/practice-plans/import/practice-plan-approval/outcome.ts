@@ -4,11 +4,11 @@ import { DecisionOutcome } from '../../../../kernel/provenance/kinds.js';
 const RULES: readonly [DecisionOutcome, RegExp][] = [
   [
     DecisionOutcome.REJECTED,
-    /(?<!\p{L})(?:ikke (?:godkend|tiltr|vedtag|anbefal)|kan ikke (?:godkend|tiltr)|afvis(?:t|es|er)(?!\p{L})|forkast|afslå)/iu,
+    /(?<!\p{L})(?:(?:godkend|tiltræd|vedtag|anbefal)\p{L}* ikke(?! (?:blot|kun|alene))|ikke (?:godkend|tiltr|vedtag|anbefal)|kan ikke (?:godkend|tiltr)|afvis(?:t|es|er)(?!\p{L})|forkast|afslå)/iu,
   ],
   [
     DecisionOutcome.POSTPONED,
-    /(?<!\p{L})(?:udsat(?!te)|udsættes|udsætter|udskudt|udskydes|genoptages|taget af dagsordenen)/iu,
+    /(?<!\p{L})(?:udsat(?!te)|udsættes|udsætter|udskudt|udskydes|genoptages|(?:sendes|sendt|sendte) (?:\p{L}+ )?tilbage|tilbagesend|hjemvis|taget af dagsordenen)/iu,
   ],
   [
     DecisionOutcome.APPROVED,
@@ -16,7 +16,7 @@ const RULES: readonly [DecisionOutcome, RegExp][] = [
   ],
   [
     DecisionOutcome.RECOMMENDED,
-    /(?<!\p{L})(?:anbefal(?:es|er|ede|et|te)(?!\p{L})|indstille(?:s|r|t|de) (?:til|over for|godkendt|at)|indstiller,? at|oversendes|sendes videre)/iu,
+    /(?<!\p{L})(?:anbefal(?:es|er|ede|et|te)(?!\p{L})|indstille(?:s|r|t|de) (?:til|over for|godkendt|at)|indstiller,? at|oversendes|(?:frem)?sendes (?:videre|med anbefaling))/iu,
   ],
   [
     DecisionOutcome.APPROVED,
@@ -37,3 +37,7 @@ export function readOutcome(paragraphs: readonly string[]): DecisionOutcome | nu
   }
   return null;
 }
+
+/** A plan that is sent out for hearing is not approved by that, whatever word the decision uses. */
+export const SENDS_FOR_HEARING =
+  /(?<!\p{L})(?:ud|frem)?send(?:e|es|t|te|er|ing)?(?!\p{L})(?: [^.;]{0,60}?)? i (?:\p{L}+ )?høring|(?<!\p{L})igangsætte\p{L}* (?:\p{L}+ ){0,3}høring/iu;

@@ -9,6 +9,8 @@ export interface CaseParts {
   header: Block[];
   /** What is said of the plan. */
   case: Block[];
+  /** What is recommended to be decided. */
+  recommendation: Block[];
   decisions: DecisionPart[];
   /** All that a section or decision accounts for; a list about the plan is not among it until its items are understood. */
   read: Block[];
@@ -16,9 +18,12 @@ export interface CaseParts {
 
 const PASSED_OVER: ReadonlySet<string> = new Set<Section>(['ASIDE', 'LISTING', 'ROUTE', 'ABSENCE']);
 
+const RECOMMENDS = /^(?:\d{1,2}\.? )?(?:indstilling|(?:\p{L}+) indstiller)/iu;
+
 /** Divides a case into header, sections and decisions. What stands below a heading nobody knows is in no part. */
 export function divideCase(blocks: readonly Block[]): CaseParts {
-  const parts: CaseParts = { header: [], case: [], decisions: [], read: [] };
+  const parts: CaseParts = { header: [], case: [], recommendation: [], decisions: [], read: [] };
+  let isRecommendation = false;
   let section = 'HEADER' as Section | 'HEADER' | 'DECISION' | 'UNKNOWN';
   for (const [index, block] of blocks.entries()) {
     const decision = block.kind === 'LISTED' ? null : readDecisionHeading(block.text);
@@ -34,11 +39,13 @@ export function divideCase(blocks: readonly Block[]): CaseParts {
     const opened: Section | null =
       isHeading && !isMerelyNamed && index > 0 ? sectionOf(block.text, section === 'DECISION') : null;
     const isTitleLine = section === 'HEADER' && /praksisplan/iu.test(block.text);
+    if (opened !== null) isRecommendation = RECOMMENDS.test(block.text);
     if (opened !== null && !isTitleLine) section = opened;
     else if (block.kind === 'HEADING' && (section === 'CASE' || section === 'ASIDE')) section = 'UNKNOWN';
 
     if (section === 'HEADER') parts.header.push(block);
     if (section === 'CASE') parts.case.push(block);
+    if (section === 'ASIDE' && isRecommendation) parts.recommendation.push(block);
     if (section === 'DECISION') parts.decisions.at(-1)!.paragraphs.push(block);
     if (PASSED_OVER.has(section) || section === 'DECISION' || (section === 'CASE' && block.kind !== 'LISTED')) {
       parts.read.push(block);

@@ -11,28 +11,42 @@ import { findAgendaItem } from '../plan-text/agenda.js';
 import { findCaseNumber } from '../plan-text/case-number.js';
 import { findGoals } from '../plan-text/goals.js';
 import { findHearing } from '../plan-text/hearing.js';
-import { decideRegion } from '../plan-text/region.js';
+import { reportOddDates } from '../plan-text/odd-dates.js';
+import { decideRegion, findRegionsIn } from '../plan-text/region.js';
 import { findMentionedApprovals, readDecision } from './decisions.js';
 import type { ApprovalFact, ApprovedPlanFacts, PracticePlanApprovalFacts } from './facts.js';
 import { readHeader } from './header.js';
 import { divideCase } from './parts.js';
-import { findMunicipalityCount, findRelatedAgreement, findPlanName, findValidity, PRACTICE_PLAN } from './plan.js';
+import { SENDS_FOR_HEARING } from './outcome.js';
+import {
+  findMunicipalityCount,
+  findRelatedAgreement,
+  findPlanName,
+  findValidity,
+  PRACTICE_PLAN,
+  reportValidity,
+} from './plan.js';
 import { findThemes } from './themes.js';
+
+const CASE_FORM = /sagsfremstilling|sagsbeskrivelse|indstilling|beslutning|sagsgang/;
+/** "Byrådet, 24. februar 2031: Godkendt" */
+const DECISION_LINE =
+  /(?:råd|bestyrelse|udvalg)\p{L}{0,4},? (?:den |d\. ?)?\d{1,2}[./-].{0,40}(?:godkend|anbefal|udsat|tiltr[åæ]d|drøftet)/u;
+const OF_CLUSTER =
+  /(?:referat|dagsorden).{0,60}(?:klynge|sundhedsråd)|(?:sundhedsklynge|sundhedsråd).{0,60}(?:referat|dagsorden)/;
+const ITEM = /^(?:dagsordens)?(?:punkt|pkt\.?|sag)\s?(?:nr\.\s?)?\d{1,3}.{0,120}praksisplan/im;
 
 /** How surely a text is a political body's case about the approval of a practice plan, 0-1. */
 export function detectPracticePlanApproval(text: string): number {
   const head = foldText(text.slice(0, 6_000));
-  if (!head.includes('praksisplan')) return 0;
-  const hasCaseForm = /sagsfremstilling|indstilling|beslutning|sagsgang/.test(head);
-  if (
-    /(?:referat|dagsorden).{0,60}(?:klynge|sundhedsråd)|(?:sundhedsklynge|sundhedsråd).{0,60}(?:referat|dagsorden)/.test(
-      head.slice(0, 400),
-    )
-  )
-    return 0.2;
+  const isOfCluster = OF_CLUSTER.test(head.slice(0, 400));
+  // The minutes of a whole meeting have it as one item among others.
+  if (!head.includes('praksisplan')) return ITEM.test(text) && CASE_FORM.test(head) ? (isOfCluster ? 0.2 : 0.6) : 0;
+  if (isOfCluster) return 0.2;
+  const hasCaseForm = CASE_FORM.test(head) || DECISION_LINE.test(head);
   if (/(?:godkendelse|vedtagelse|behandling|tiltrædelse) af (?:\S+ ){0,4}praksisplan/.test(head.slice(0, 1_500)))
     return hasCaseForm ? 0.95 : 0.6;
-  return hasCaseForm && head.slice(0, 600).includes('praksisplan') ? 0.75 : 0.1;
+  return hasCaseForm && head.slice(0, 600).includes('praksisplan') ? 0.75 : ITEM.test(text) && hasCaseForm ? 0.6 : 0.1;
 }
 
 /**
@@ -45,12 +59,17 @@ export function readPracticePlanApproval(text: string, given: Given): PracticePl
   const item = findAgendaItem(document.lines, PRACTICE_PLAN);
   const lines = item?.lines ?? document.lines;
   const blocks = readBlocks(lines);
+  const all = item === null ? blocks : readBlocks(document.lines);
   const parts = divideCase(blocks);
   const meeting = readHeader(readBlocks(item?.head ?? []));
   const own = readHeader(parts.header);
   const header = { ...own, body: own.body ?? meeting.body, date: own.date ?? meeting.date };
   const caseNumber = findCaseNumber(blocks)?.value ?? null;
-  const context = { body: header.body, date: header.date ?? given.date, caseNumber };
+  const isForHearing =
+    parts.decisions.some(({ paragraphs }) => paragraphs.some(({ text }) => SENDS_FOR_HEARING.test(text))) ||
+    parts.recommendation.some(({ text }) => SENDS_FOR_HEARING.test(text)) ||
+    (header.title !== null && SENDS_FOR_HEARING.test(header.title.value));
+  const context = { body: header.body, date: header.date ?? given.date, caseNumber, isForHearing };
   const approvals = parts.decisions.map((part) => readDecision(part, context, given));
   const about = [...parts.header, ...parts.case];
   const title = findPlanName(header.title, about);
@@ -66,7 +85,7 @@ export function readPracticePlanApproval(text: string, given: Given): PracticePl
   const goals = findGoals(parts.case.filter((block) => !themes.blocks.includes(block)));
 
   const plan = {
-    ...{ title, region: decideRegion(lines, given, date), ...validity },
+    ...{ title, region: decideRegion(findRegionsIn(blocks).length > 0 ? blocks : all, given, date), ...validity },
     ...{ themes: themes.themes, goals: goals.goals, hearing: findHearing(about) },
     ...{ relatedAgreement: findRelatedAgreement(about), municipalityCount: findMunicipalityCount(about) },
   };
@@ -78,6 +97,7 @@ export function readPracticePlanApproval(text: string, given: Given): PracticePl
   return {
     document: identify(header.title?.value ?? title.value, plan, date, approvals, caseNumber, given),
     plan,
+    isForHearing,
     approvals,
     earlierApprovals: findMentionedApprovals(parts.case),
     issues: [
@@ -86,7 +106,9 @@ export function readPracticePlanApproval(text: string, given: Given): PracticePl
       ),
       ...reportMasked([...approvals, ...plan.themes, ...plan.goals]),
       ...themes.issues,
-      ...reportDecisions(approvals),
+      ...reportValidity(about),
+      ...reportOddDates([...about, ...parts.decisions.map(({ block }) => block)]),
+      ...reportDecisions(approvals, isForHearing),
       ...account.issues,
     ],
     readShare: account.readShare,
@@ -132,18 +154,24 @@ function identify(
   };
 }
 
-function reportDecisions(approvals: readonly ApprovalFact[]): IssueDraft[] {
+function reportDecisions(approvals: readonly ApprovalFact[], isForHearing: boolean): IssueDraft[] {
   if (approvals.length === 0) {
     const message = 'Dokumentet indeholder ingen beslutning om praksisplanen.';
     return [{ kind: DataIssueKind.MISSING, severity: DataIssueSeverity.WARNING, message, places: [], record: null }];
   }
   return approvals
     .filter(({ outcome }) => outcome === null)
-    .map(({ body, place }) => ({
-      kind: DataIssueKind.UNREAD_TEXT,
-      severity: DataIssueSeverity.WARNING,
-      message: `Linje ${place.line}: det fremgår ikke, hvad ${body ?? 'mødet'} besluttede.`,
-      places: [{ ...place, text: null }],
-      record: null,
-    }));
+    .map(({ body, text, place }) => {
+      const who = body ?? 'mødet';
+      const isOfHearing = isForHearing || (text !== null && SENDS_FOR_HEARING.test(text));
+      return {
+        kind: isOfHearing ? DataIssueKind.MISSING : DataIssueKind.UNREAD_TEXT,
+        severity: isOfHearing ? DataIssueSeverity.INFO : DataIssueSeverity.WARNING,
+        message: isOfHearing
+          ? `Linje ${place.line}: det, ${who} besluttede, er at sende planen i høring. Det er ingen godkendelse af planen.`
+          : `Linje ${place.line}: det fremgår ikke, hvad ${who} besluttede.`,
+        places: [{ ...place, text: null }],
+        record: null,
+      };
+    });
 }

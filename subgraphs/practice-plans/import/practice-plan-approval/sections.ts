@@ -15,7 +15,7 @@ const ABSENCE =
 const ASIDE = new RegExp(
   '^(?:indstilling|forvaltningen indstiller|administrationen indstiller|' +
     'lovgrundlag|retsgrundlag|hjemmel|økonomi|finansiering|personale|organisatoriske|borgerrettede|bæredygtighed|klima|miljø|ligestilling|' +
-    'handicap|kommunikation|information|konsekvenser|tidligere (?:behandling|beslutning)|beslutningskompetence|beslutningstema|' +
+    'handicap|kommunikation|information|konsekvenser|tidligere (?:behandling|beslutning)|beslutningskompetence|kompetence|faktaboks|beslutningstema|' +
     'beslutning(?:er)? tidligere|inddragelse|delegation|sagsid|acadre|underskrift|åben sag|lukket sag)',
   'iu',
 );
@@ -23,7 +23,7 @@ const ASIDE = new RegExp(
 const LISTING = /^(?:bilag|supplerende|sagsaktører|links?|læs mere)(?!\p{L}*plan)/iu;
 
 const CASE = new RegExp(
-  '^(?:sagsfremstilling|sagsbeskrivelse|beskrivelse|sagens? |kort (?:om|fortalt)|resum[eé]|baggrund|indledning|redegørelse|vurdering|sammenhæng|sundhed(?![\\p{L}-])|høring|hørings|proces|' +
+  '^(?:sagsfremstilling|sagsbeskrivelse|(?:hvad|det) (?:handler|drejer|går)|sagen |beskrivelse|sagens? |kort (?:om|fortalt)|resum[eé]|baggrund|indledning|redegørelse|vurdering|sammenhæng|sundhed(?![\\p{L}-])|høring|hørings|proces|' +
     'videre proces|det videre forløb|tidsplan|formål|vision|indhold|mål(?!gruppe)|målsætning|hovedpunkter|forvaltningens|administrationens|' +
     'opfølgning|implementering|ikrafttræd|politiske? |om |den nye |ny )',
   'iu',

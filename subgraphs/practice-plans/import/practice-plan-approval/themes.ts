@@ -1,4 +1,5 @@
 import type { IssueDraft } from '../../../../kernel/import/reading.js';
+import { DataIssueKind, DataIssueSeverity } from '../../../../kernel/provenance/kinds.js';
 import type { Block } from '../layout/block.js';
 import { maskPlace, maskText } from '../layout/privacy.js';
 import { locate } from '../layout/quote.js';
@@ -7,6 +8,7 @@ import { takeList } from '../plan-text/goals.js';
 import { compareStatedCount } from '../plan-text/stated-count.js';
 import { splitEfforts } from './efforts.js';
 import type { PlanThemeFact } from './facts.js';
+import { findThemeSentence } from './theme-sentence.js';
 
 /** The themes of a plan, and the blocks that state and introduce them. */
 export interface FoundThemes {
@@ -19,7 +21,7 @@ const WORD =
   '(?:tema(?:er|erne)?|indsatsområde(?:r|rne)?|fokusområde(?:r|rne)?|pejlemærker?(?:ne)?|hovedspor|udviklingsområde(?:r|rne)?)';
 const INTRODUCES = new RegExp(`(?<!\\p{L})${WORD}(?!\\p{L})[^.:]*:$`, 'iu');
 const HEADS = new RegExp(`^(?:[\\p{L}]+ ){0,4}${WORD}(?: \\p{Ll}+){0,4}$`, 'iu');
-const NUMBERED = new RegExp(`^${WORD} ?\\d{1,2} ?[:.–-] ?`, 'iu');
+const NUMBERED = new RegExp(`^${WORD} ?(?:\\d{1,2}|[A-H]) ?[:.–-] ?`, 'iu');
 const NAMED = /^\p{Lu}[^:.]{1,100}: ?\S/u;
 
 /**
@@ -27,6 +29,46 @@ const NAMED = /^\p{Lu}[^:.]{1,100}: ?\S/u;
  * effort", or a name with its efforts in items below it. Lines without bullets count where each begins with "Name:".
  */
 export function findThemes(blocks: readonly Block[]): FoundThemes {
+  const headed = findHeadedThemes(blocks);
+  return headed ?? findListedThemes(blocks) ?? findToldThemes(blocks);
+}
+
+/** Themes that head a paragraph each: "Pejlemærke 1: …", with efforts in a list below. */
+function findHeadedThemes(blocks: readonly Block[]): FoundThemes | null {
+  const isHead = ({ kind, text }: Block): boolean => kind !== 'LISTED' && text.length <= 150 && NUMBERED.test(text);
+  const heads = blocks.filter(isHead);
+  if (heads.length < 2) return null;
+  const first = blocks.indexOf(heads[0]!);
+  const introduction = blocks[first - 1];
+  const read: Block[] = [];
+  const themes = heads.map((head) => {
+    const efforts = takeList(blocks, blocks.indexOf(head) + 1);
+    read.push(head, ...efforts);
+    const { name, place } = readThemes([head])[0]!;
+    return { name, efforts: efforts.map(({ text }) => maskText(dropFullStop(text))), place };
+  });
+  const issues = introduction ? compareStatedCount([introduction], WORD, 'temaer', themes.length) : [];
+  return { themes, blocks: read, issues };
+}
+
+/** Themes that a sentence names. */
+function findToldThemes(blocks: readonly Block[]): FoundThemes {
+  const told = findThemeSentence(blocks, WORD);
+  if (told?.themes) return { themes: told.themes, blocks: [told.block], issues: [] };
+  if (!told) return { themes: [], blocks: [], issues: [] };
+  const place = maskPlace(locate(told.block.lines, told.sentence));
+  const message = `Linje ${place.line}: sætningen nævner planens temaer, men det er ikke til at se, hvor det ene ender og det næste begynder. De er ikke læst.`;
+  const issue = {
+    kind: DataIssueKind.UNREAD_TEXT,
+    severity: DataIssueSeverity.WARNING,
+    message,
+    places: [place],
+    record: null,
+  };
+  return { themes: [], blocks: [], issues: [issue] };
+}
+
+function findListedThemes(blocks: readonly Block[]): FoundThemes | null {
   for (const [index, block] of blocks.entries()) {
     const introduces = INTRODUCES.test(block.text.slice(-200)) || (block.kind === 'HEADING' && HEADS.test(block.text));
     if (block.kind === 'LISTED' || !introduces) continue;
@@ -40,7 +82,7 @@ export function findThemes(blocks: readonly Block[]): FoundThemes {
       issues: compareStatedCount([block, ...between], WORD, 'temaer', themes.length),
     };
   }
-  return { themes: [], blocks: [], issues: [] };
+  return null;
 }
 
 function takeItems(blocks: readonly Block[], start: number): Block[] {

@@ -1,6 +1,6 @@
-import { findDates, isIsoDate, parseMonth } from '../../../../kernel/danish/dates.js';
+import { findDates, isIsoDate, parseMonth } from './dates.js';
 
-/** A date in a text, as exact as the text has it. */
+/** A day or month in a text, as exact as the text has it. */
 export interface FoundPartialDate {
   /** `yyyy-mm-dd` or `yyyy-mm`. */
   date: string;
@@ -9,12 +9,21 @@ export interface FoundPartialDate {
   text: string;
 }
 
-const MONTH = 'januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december';
-const PART = 'primo|medio|ultimo|(?:starten|begyndelsen|midten|slutningen|udgangen|løbet) af';
+/** What narrows a month or year without naming a day: "primo", "i løbet af". */
+export const PART_OF =
+  '(?:primo|medio|ultimo|(?:starten|begyndelsen|midten|slutningen|udgangen|udløbet|løbet) af|starten|slutningen|(?:først|sidst|midt) i|start|slut)';
+const MONTH =
+  'januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|jan\\.?|febr?\\.?|mar\\.|apr\\.?|aug\\.?|sept?\\.?|okt\\.?|nov\\.?|dec\\.?';
 const IN_WORDS = new RegExp(
-  `(?<![\\p{L}\\d.])(?:(?:${PART}) )?(?:(\\d{1,2})\\.? )?(${MONTH})(?!\\p{L})(?: ((?:19|20|21)\\d{2})(?!\\d))?`,
+  `(?<![\\p{L}\\d.])(?:${PART_OF} )?(?:(\\d{1,2})\\.? )?(${MONTH})(?!\\p{L})(?:,? (?:måned )?(?:i )?((?:19|20|21)\\d{2})(?!\\d)| ['’](\\d{2})(?!\\d))?`,
   'giu',
 );
+/** "03/2024", "03-2024", "2024-03": nothing else has this form. */
+const IN_DIGITS =
+  /(?<![\d./-]|(?:nr|sag|punkt|pkt)\.? ?)(?:(0[1-9]|1[0-2])[-/](20\d{2})|(20\d{2})-(0[1-9]|1[0-2]))(?![\d/-]|[.,]\d)/gi;
+
+/** "d. 1/6" without a year; "1/6-24" is a day with one. */
+const SHORT_DAY = /(?<=(?<!\p{L})(?:d\.|den|fra) ?)(\d{1,2})\/(\d{1,2})(?![\d/]| ?[-–]? ?\d{2})/giu;
 
 interface Candidate extends FoundPartialDate {
   year: string | null;
@@ -47,6 +56,14 @@ function findCandidates(text: string): Candidate[] {
     ...{ date, index, text: words },
     ...{ year: date.slice(0, 4), month: Number(date.slice(5, 7)) },
   }));
+  for (const match of text.matchAll(IN_DIGITS)) {
+    const [words, month = match[4]!, year = match[3]!] = match;
+    candidates.push({ date: `${year}-${month}`, index: match.index, text: words, year, month: Number(month) });
+  }
+  for (const { 0: words, 1: day, 2: month, index } of text.matchAll(SHORT_DAY)) {
+    const date = `-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`;
+    candidates.push({ date, index, text: words, year: null, month: Number(month) });
+  }
   let at = 0;
   for (const match of text.matchAll(IN_WORDS)) {
     while (at < days.length && days[at]!.index + days[at]!.text.length <= match.index) at += 1;
@@ -54,13 +71,8 @@ function findCandidates(text: string): Candidate[] {
     const month = parseMonth(match[2]!)!;
     const day = match[1] === undefined ? '' : `-${match[1].padStart(2, '0')}`;
     const date = `-${String(month).padStart(2, '0')}${day}`;
-    candidates.push({
-      date: (match[3] ?? '') + date,
-      index: match.index,
-      text: match[0],
-      year: match[3] ?? null,
-      month,
-    });
+    const year = match[3] ?? (match[4] === undefined ? null : `20${match[4]}`);
+    candidates.push({ date: (year ?? '') + date, index: match.index, text: match[0], year, month });
   }
   return candidates.sort((a, b) => a.index - b.index);
 }
