@@ -7,10 +7,9 @@ import type { SumCheck } from './funding-sum.js';
 import { listsInitiatives } from './funding-table.js';
 import { foldWords } from './initiative.js';
 import { isNamedIn } from './initiative-name.js';
-import { placeOf } from './lines.js';
 import { municipalityOf } from './party.js';
 import { periodIn, readPartyMoney, type PartyMoney } from './party-money.js';
-import { columnLike, unitOf, type Table } from './table.js';
+import { columnLike, placeOfCell, unitOf, type Table } from './table.js';
 
 const RECIPIENT_COLUMN = /^(?:kommune|part|modtager|organisation|bevillingshaver)/iu;
 const GIVEN_COLUMN = /tildel|klyngemid|bevil|andel|beløb|fordeling/iu;
@@ -97,7 +96,8 @@ function uniqueId(id: string, taken: readonly { id: string }[]): string {
 function readRecipients(table: Table): PartyMoney[] {
   const recipient = columnLike(table, RECIPIENT_COLUMN);
   if (recipient < 0 || listsInitiatives(table)) return [];
-  return table.rows.flatMap(({ cells, line }) => {
+  return table.rows.flatMap((row) => {
+    const { cells } = row;
     const party = cells[recipient] ?? '';
     if (party === '' || isSubtotal(party)) return [];
     return (
@@ -116,7 +116,7 @@ function readRecipients(table: Table): PartyMoney[] {
         period: periodIn(header),
         estimated: /estimer|anslå|forvent|ca\./iu.test(`${header} ${cells[column]}`),
       };
-      return [{ kind, party, ...facts, purpose: null, place: placeOf(line, cells[column]!, header) }];
+      return [{ kind, party, ...facts, purpose: null, place: placeOfCell(row, column, cells[column]!, header) }];
     });
   });
 }

@@ -9,8 +9,8 @@ import {
   readRemark,
   type FundingGroupKind,
 } from './funding-label.js';
-import { placeOf, type Line } from './lines.js';
-import { columnLike, isAmount, unitOf, type Table, type TableRow } from './table.js';
+import type { Line } from './lines.js';
+import { columnLike, isAmount, placeOfCell, unitOf, type Table, type TableRow } from './table.js';
 
 /** One row of a money table. */
 export interface FundingRow {
@@ -94,7 +94,7 @@ export function readFundingTable(table: Table, column: number): FundingTable {
     if (kind === 'HEADING' || isAbove) group = groupUnder(label, hasInitiatives) ?? group;
     const others = row.cells.filter((_, index) => index !== column && index !== name).join(' ');
     const remark = kind === 'INITIATIVE' ? readRemark(`${others} ${/\(([^()]*)\)$/.exec(label)?.[1] ?? ''}`) : null;
-    const place = placeOf(row.line, amountOere === null ? label : cell, amountOere === null ? null : columnName);
+    const place = amountOere === null ? placeOfCell(row, name, label, null) : placeOfCell(row, column, cell, columnName);
     rows.push({ label, kind, amountOere, group: remark ?? group, isAbove, row, place });
   }
   return { rows, unread };

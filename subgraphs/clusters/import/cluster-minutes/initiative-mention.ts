@@ -13,8 +13,8 @@ import {
 } from './funding-table.js';
 import { readInitiativeName, type InitiativeName } from './initiative-name.js';
 import { readPeriodCell, type Period } from './initiative-period.js';
-import { placeOf, type Line } from './lines.js';
-import { columnLike, type Table } from './table.js';
+import type { Line } from './lines.js';
+import { columnLike, placeOfCell, type Table } from './table.js';
 
 /** One row of a table about one initiative. */
 export interface InitiativeMention extends InitiativeName {
@@ -51,7 +51,7 @@ export function readMentions({ tables, item }: ReadItem, year: number): Initiati
       group,
       period: row.cells[column] ? readPeriodCell(row.cells[column], year) : null,
       municipalities: row.cells[columnLike(table, MUNICIPALITY_COLUMN)] ?? '',
-      place: placeOf(row.line, label, table.header?.[nameColumn(table)] || null),
+      place: placeOfCell(row, nameColumn(table), label, table.header?.[nameColumn(table)] || null),
     }));
   });
 }

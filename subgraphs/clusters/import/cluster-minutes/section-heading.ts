@@ -16,14 +16,14 @@ const WORDS: readonly [SectionKind, string][] = [
   ['SUMMARY', '(?:kort )?(?:resumé|resume|sagsresumé|sammenfatning|sammendrag)'],
   [
     'NARRATIVE',
-    '(?:sagsfremstilling|sagsbeskrivelse|beskrivelse|baggrund|formål|økonomi|økonomiske konsekvenser|(?:videre )?proces|redegørelse|' +
+    '(?:sagsfremstilling|supplerende sagsfremstilling|sagsbeskrivelse|indhold|sagens baggrund|beskrivelse|baggrund|formål|økonomi|økonomiske konsekvenser|(?:videre )?proces|redegørelse|' +
       'vurdering|lovgrundlag|tidsplan|kommunikation|problemstilling|sagsgang|høring|drøftelse|det videre forløb|opfølgning)',
   ],
   [
     'RECOMMENDATION',
     '(?:indstilling(?:en|er)?|(?:administrationens|sekretariatets|formandskabets) indstilling|anbefaling(?:er)?)',
   ],
-  ['APPENDIX', '(?:bilag|bilagsliste|vedlagte bilag|bilagsoversigt)'],
+  ['APPENDIX', '(?:bilag|bilagsfortegnelse|bilagsliste|vedlagte bilag|bilagsoversigt)'],
   ['ABSENT', '(?:fraværende|afbud(?: fra)?|fravær|ikke til stede)'],
 ];
 const HEADINGS = WORDS.map(([kind, words]) => [kind, new RegExp(`^(${words})\\s*(?::\\s*(.*)|$)`, 'iu')] as const);
