@@ -62,16 +62,23 @@ export function findMinutesLevel(
   head: readonly Pick<MinutesLine, 'text'>[],
   lines: readonly Pick<MinutesLine, 'text'>[],
 ): 'POLITICAL' | 'STRATEGIC' | null {
-  const stated = new Set(head.filter(({ text }) => !OTHER_LABEL.test(text)).flatMap(({ text }) => levelsIn(text, NAMES_LEVEL_IN_HEAD)));
+  const stated = new Set(
+    head.filter(({ text }) => !OTHER_LABEL.test(text)).flatMap(({ text }) => levelsIn(text, NAMES_LEVEL_IN_HEAD)),
+  );
   if (stated.size > 0) return stated.size === 1 ? [...stated][0]! : null;
-  const addressed = lines.flatMap(({ text }) => levelsIn(ADDRESSES_BODY.exec(text.slice(0, 400))?.[1] ?? '', NAMES_LEVEL));
+  const addressed = lines.flatMap(({ text }) =>
+    levelsIn(ADDRESSES_BODY.exec(text.slice(0, 400))?.[1] ?? '', NAMES_LEVEL),
+  );
   const political = addressed.filter((level) => level === 'POLITICAL').length;
   if (political * 2 === addressed.length) return null;
   return political * 2 > addressed.length ? 'POLITICAL' : 'STRATEGIC';
 }
 
 /** The minutes' case number: in the head, else the only one its items have. */
-export function findMinutesCase(head: readonly Pick<MinutesLine, 'text'>[], lines: readonly Pick<MinutesLine, 'text'>[]): string | null {
+export function findMinutesCase(
+  head: readonly Pick<MinutesLine, 'text'>[],
+  lines: readonly Pick<MinutesLine, 'text'>[],
+): string | null {
   const ofHead = head.map(({ text }) => readCase(text)).find((number) => number !== null);
   const ofItems = new Set(lines.map(({ text }) => readCase(text)).filter((number) => number !== null));
   return ofHead ?? (ofItems.size === 1 ? [...ofItems][0]! : null);

@@ -13,7 +13,8 @@ export interface MinutesLine {
 }
 
 const TAG = /<!--[^<>]{0,500}-->|<(\/?)([a-z][a-z0-9:]{0,11})(?:\s[^<>]{0,500})?\/?>/giu;
-const BLOCK = /^(?:p|br|div|ul|ol|h[1-6]|tr|table|thead|tbody|tfoot|section|article|header|footer|hr|blockquote|dl|dt|dd|body|html|head|title)$/iu;
+const BLOCK =
+  /^(?:p|br|div|ul|ol|h[1-6]|tr|table|thead|tbody|tfoot|section|article|header|footer|hr|blockquote|dl|dt|dd|body|html|head|title)$/iu;
 const INLINE =
   /^(?:span|strong|b|em|i|u|s|a|sup|sub|font|small|mark|img|o:p|col|colgroup|caption|script|style|meta|link|label|input|pre|code|main|center)$/iu;
 
@@ -25,7 +26,8 @@ export function splitMinutesLines(text: string): MinutesLine[] {
   let isInRow = false;
   const add = (index: number, words: string): void => {
     const trimmed = (words.includes('&') ? decodeEntities(words) : words).trim();
-    if (trimmed !== '') lines.push({ number: index + 1, raw: raw[index]!, text: trimmed, webRow: isInRow ? row : null });
+    if (trimmed !== '')
+      lines.push({ number: index + 1, raw: raw[index]!, text: trimmed, webRow: isInRow ? row : null });
   };
   normaliseText(text)
     .split('\n')

@@ -10,6 +10,7 @@ import { CLOSED_LINE, OPEN_ITEM, readItemTitle } from './item-title.js';
 import { kindOfRecommendations } from './item-kind.js';
 import { readMissing } from './missing.js';
 import { placeOf, type Line } from './lines.js';
+import { findLabelledInitiatives } from './labelled-initiative.js';
 import { joinParagraphs, textOf } from './paragraphs.js';
 import { readPersons, type ListedPerson } from './person-list.js';
 import { readRecommendations } from './recommendation.js';
@@ -45,7 +46,7 @@ export function readAgendaItem(heading: AgendaHeading, lines: readonly Line[], c
   const isMark = (line: Line): boolean => CLOSED_LINE.test(line.text);
   const found = findCaseNumber(lines);
   const body = lines.filter((line) => !isMark(line) && !OPEN_ITEM.test(line.text) && !found.lines.has(line));
-  const tables = findTables(body);
+  const tables = [...findTables(body), ...findLabelledInitiatives(body)];
   const sections = splitSections(body, new Set(tables.flatMap((table) => [...table.lines])));
   const headed = readDecisions(sections, title.kind, context);
   const absent = sections.filter(({ kind }) => kind === 'ABSENT').map((section) => readPersons(section.lines, true));

@@ -6,6 +6,7 @@ import { looksLikeHeader } from './table.js';
 
 const MOST_COLUMNS = 7;
 const LONGEST_CELL = 120;
+const LONGEST_HEADER = 40;
 const MONEY_COLUMN = /kr\.?(?!\p{L})|beløb|bevil|tildel|afsat|ansøg|søgt|forbrug|budget|ramme|midler|i alt|^20\d\d$/iu;
 /** Without a header only what is surely money makes a table; a bare number may be that of a page. */
 const SURELY_MONEY = /\d[. ]?\d{3}|kr|mio|,-/iu;
@@ -22,7 +23,7 @@ interface CellTable {
  */
 export function gatherCellLines(lines: readonly Line[]): Line[] {
   const gathered: Line[] = [];
-  for (let index = 0; index < lines.length; ) {
+  for (let index = 0; index < lines.length;) {
     const table = readHeaded(lines, index) ?? readPairs(lines, index);
     gathered.push(...(table?.rows ?? [lines[index]!]));
     index += table?.length ?? 1;
@@ -36,7 +37,13 @@ function readHeaded(lines: readonly Line[], start: number): CellTable | null {
   for (let columns = 2; columns <= MOST_COLUMNS; columns += 1) {
     const header = lines.slice(start, start + columns);
     const last = header.at(-1);
-    if (header.length < columns || !isCell(last) || (isNumber(last!) && !isYear(last!.text))) break;
+    if (
+      header.length < columns ||
+      !isCell(last) ||
+      header.some(({ text }) => text.length > LONGEST_HEADER) ||
+      (isNumber(last!) && !isYear(last!.text))
+    )
+      break;
     if (!looksLikeHeader(header.map(({ text }) => text))) continue;
     const isMoney = header.map(({ text }) => MONEY_COLUMN.test(text));
     if (!isMoney.includes(true)) continue;
@@ -69,7 +76,9 @@ function readBody(lines: readonly Line[], start: number, isMoney: readonly boole
 
 function takeWhole(lines: readonly Line[], start: number, isMoney: readonly boolean[]): Line[] | null {
   const cells = lines.slice(start, start + isMoney.length);
-  const fits = cells.length === isMoney.length && cells.every((cell, column) => isCell(cell) && isMoney[column] === isNumber(cell));
+  const fits =
+    cells.length === isMoney.length &&
+    cells.every((cell, column) => isCell(cell) && isMoney[column] === isNumber(cell));
   return fits ? cells : null;
 }
 
@@ -89,7 +98,9 @@ function takeRow(lines: readonly Line[], start: number, isMoney: readonly boolea
   if (amounts > 0) return cells;
   const [heading] = cells;
   // A heading over some of the rows has no amount.
-  return heading && (readGroup(heading.text) !== null || isAllocation(heading.text)) && cells.length > 1 ? [heading] : null;
+  return heading && (readGroup(heading.text) !== null || isAllocation(heading.text)) && cells.length > 1
+    ? [heading]
+    : null;
 }
 
 /** "Name", "1.250.000", "Name", "900.000" …, with headings between. */
@@ -109,7 +120,9 @@ function readPairs(lines: readonly Line[], start: number): CellTable | null {
       next += 1;
     } else break;
   }
-  const says = rows.some(({ cells }) => isSubtotal(cells![0]!.text) || isRemaining(cells![0]!.text) || isAllocation(cells![0]!.text));
+  const says = rows.some(
+    ({ cells }) => isSubtotal(cells![0]!.text) || isRemaining(cells![0]!.text) || isAllocation(cells![0]!.text),
+  );
   return pairs > 2 || (pairs > 1 && says) ? { rows, length: next - start } : null;
 }
 

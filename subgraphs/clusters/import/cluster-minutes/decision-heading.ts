@@ -45,6 +45,10 @@ function readOfBody(line: string): DecisionHeading | null {
   if (body === undefined || tail === undefined) return null;
   const date = findDates(tail)[0];
   const rest = date ? tail.replace(date.text, '') : tail;
-  if (!/^(?:på mødet|møde)?[ ,]*(?:den|d\.)?[ ,]*(?:(?:punkt|pkt\.?) ?\d+)?$/iu.test(rest) || (!date && !line.endsWith(':'))) return null;
+  if (
+    !/^(?:på mødet|møde)?[ ,]*(?:den|d\.)?[ ,]*(?:(?:punkt|pkt\.?) ?\d+)?$/iu.test(rest) ||
+    (!date && !line.endsWith(':'))
+  )
+    return null;
   return { body, date: date?.date ?? null, rest: '' };
 }

@@ -4,6 +4,7 @@ import { readCaseNumber } from './case-number.js';
 import { withWords, type Line } from './lines.js';
 import { readParticipant, readParticipantHeader, type ParticipantColumns } from './participant-table.js';
 import { isParty } from './party.js';
+import { findStatedPlace } from './stated-place.js';
 
 export type HeadFieldKind = 'DATE' | 'PLACE' | 'PRESENT' | 'ABSENT' | 'CHAIR' | 'STAFF' | 'CASE' | 'OTHER';
 
@@ -31,7 +32,10 @@ const LABELS: readonly [HeadFieldKind, string][] = [
     'STAFF',
     '(?:administrative|øvrige) deltagere|(?:fra )?(?:administrationen?|sekretariat(?:et)?)|referent(?:er)?|sekretær|sagsbehandler|gæster|oplægsholdere?|udarbejdet af|kontaktperson|embedsmænd',
   ],
-  ['DATE', '(?:møde)?dato(?:(?: og |/)tid(?:spunkt)?)?|mødetid(?:spunkt)?|mødedag|mødestart|start ?/ ?slut|tidspunkt|tid|hvornår'],
+  [
+    'DATE',
+    '(?:møde)?dato(?:(?: og |/)tid(?:spunkt)?)?|mødetid(?:spunkt)?|mødedag|mødestart|start ?/ ?slut|tidspunkt|tid|hvornår',
+  ],
   ['PLACE', '(?:møde)?sted|(?:møde)?lokale|lokation|mødeadresse|hvor'],
   ['ABSENT', 'fraværende|(?:meldt )?afbud|fravær|ikke til ?stede|deltog ikke|forfald'],
   ['PRESENT', '(?:møde)?deltagere?|til ?stede(?:værende)?|fremmødte?|medlemmer|mødte|(?:følgende )?deltog(?=\\s*:)'],
@@ -85,7 +89,8 @@ export function readHead(lines: readonly Line[]): MeetingHead {
       // "Formand: X" stands among the attendees, whose list goes on after it.
       if (labelled.kind !== 'CHAIR' || labelled.lines.length === 0) field = labelled;
     } else if (isInContents) head.contents.push(line.text);
-    else if (field && (field.lines.length === 0 || !ONE_LINE.has(field.kind))) field.lines.push(columns ? readParticipant(line, columns) : line);
+    else if (field && (field.lines.length === 0 || !ONE_LINE.has(field.kind)))
+      field.lines.push(columns ? readParticipant(line, columns) : line);
     else head.titles.push(line);
   }
   return head;
@@ -111,11 +116,15 @@ const SAYS_WHAT_IT_IS = /klynge|sundhedsråd|referat|dagsorden|møde|niveau|prot
 
 /** Lines without a label that say nothing such a head says. */
 export function unreadTitles(head: MeetingHead): Line[] {
-  return head.titles.filter(
-    ({ text }) =>
-      !SAYS_WHAT_IT_IS.test(text) &&
-      readCaseNumber(text) === null &&
-      findDates(text, 2000).length === 0 &&
-      findTimeRange(text) === null,
+  const place = findStatedPlace(head.titles)?.line;
+  return head.titles.filter((line) => line !== place && isUnread(line.text));
+}
+
+function isUnread(text: string): boolean {
+  return (
+    !SAYS_WHAT_IT_IS.test(text) &&
+    readCaseNumber(text) === null &&
+    findDates(text, 2000).length === 0 &&
+    findTimeRange(text) === null
   );
 }

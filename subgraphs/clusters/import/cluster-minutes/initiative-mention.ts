@@ -7,6 +7,7 @@ import {
   grantedColumn,
   isFundingTable,
   listsInitiatives,
+  listsParties,
   nameColumn,
   readFundingTable,
   type FundingRow,
@@ -38,6 +39,7 @@ const MUNICIPALITY_COLUMN = /kommune|deltager|parter/iu;
 /** The initiatives that the tables of an agenda item list. `year` is the meeting's. */
 export function readMentions({ tables, item }: ReadItem, year: number): InitiativeMention[] {
   return tables.flatMap((table) => {
+    if (listsParties(table)) return [];
     if (!isFundingTable(table) && !listsInitiatives(table) && !isStatusTable(table)) return [];
     const statusColumn = table.header ? columnLike(table, STATUS_COLUMN) : isStatusTable(table) ? 1 : -1;
     const column = columnLike(table, PERIOD_COLUMN);

@@ -44,7 +44,10 @@ export function splitLines(text: string): Line[] {
 /** A row of a table from its cells, at least one. */
 export function toRow(cells: readonly Cell[]): Line {
   const [{ number, raw } = { number: 0, raw: '' }] = cells;
-  const text = cells.map((cell) => cell.text).join('\t').trim();
+  const text = cells
+    .map((cell) => cell.text)
+    .join('\t')
+    .trim();
   return { number, raw, text, isCut: false, cells: [...cells] };
 }
 

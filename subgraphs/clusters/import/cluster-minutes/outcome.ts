@@ -98,7 +98,10 @@ export function readFormal(sentence: string): Outcome | null {
 
 /** That nothing was to be decided, where a text says no more than that: "Intet at referere.". */
 export function readNothing(text: string): Outcome | null {
-  const words = /^(?:der var )?((?:intet|ingenting|ingen (?:bemærkninger|kommentarer|punkter))(?: [\p{L} ]{1,30})?)\.?$/iu.exec(text)?.[1];
+  const words =
+    /^(?:der var )?((?:intet|ingenting|ingen (?:bemærkninger|kommentarer|punkter))(?: [\p{L} ]{1,30})?)\.?$/iu.exec(
+      text,
+    )?.[1];
   return words === undefined ? null : { outcome: DecisionOutcome.NONE, words, sentence: text };
 }
 

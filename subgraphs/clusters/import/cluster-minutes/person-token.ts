@@ -29,10 +29,12 @@ const NOTE = /^(?:fra|til|under|kun|dele af|ved|i|på|pkt|punkt|kl|online|virtue
 const TITLE = /^(?:dr|prof|hr|fru)\.? (?=\p{Lu})/iu;
 
 const CLOCK = /(\d{1,2}):(\d{2})(?!\d)/g;
-const ITEM_NUMBERS = /((?:punkt(?:erne)?|pkt\.?|sag(?:erne)?)(?: nr\.?)?):?\s*(\d{1,2}(?:\s*(?:,|og|\+)\s*\d{1,2}(?!\d))*)/giu;
+const ITEM_NUMBERS =
+  /((?:punkt(?:erne)?|pkt\.?|sag(?:erne)?)(?: nr\.?)?):?\s*(\d{1,2}(?:\s*(?:,|og|\+)\s*\d{1,2}(?!\d))*)/giu;
 const MISSED =
   /^(?:deltog ikke|var ikke til ?stede|ikke til ?stede|fraværende|afbud|forlod)(?!\p{L})[^\d]{0,60}?(?:punkt|pkt|sag)\p{L}*\.?(?: nr\.?)? (\d[\d+]*)$/iu;
-const MOVES = /^(?:deltog|deltager|ankom|forlod|gik|kom|mødte)(?!\p{L}) (?:.{0,20} )?(?:fra|til|kl|under|via|online|virtuelt|på|efter|før)(?!\p{L})/iu;
+const MOVES =
+  /^(?:deltog|deltager|ankom|forlod|gik|kom|mødte)(?!\p{L}) (?:.{0,20} )?(?:fra|til|kl|under|via|online|virtuelt|på|efter|før)(?!\p{L})/iu;
 
 /** The agenda items that a part of a list says somebody missed: "deltog ikke i behandlingen af punkt 2+3". */
 export function missedItems(text: string): number[] {
@@ -45,12 +47,18 @@ export function tokensOf(line: Line): PersonToken[] {
     .slice(0, 5_000)
     .replace(BULLET, '')
     .replace(CLOCK, '$1.$2')
-    .replace(ITEM_NUMBERS, (_, word: string, numbers: string) => `${word} ${numbers.replace(/\s*(?:,|og|\+)\s*/g, '+')}`);
+    .replace(
+      ITEM_NUMBERS,
+      (_, word: string, numbers: string) => `${word} ${numbers.replace(/\s*(?:,|og|\+)\s*/g, '+')}`,
+    );
   const pieces: PersonToken[] = [];
   for (const [whole, inside, outside] of text.matchAll(/\(([^()]*)\)|([^(),;\t:]+:?)/gu)) {
     const words = inside === undefined ? splitPairs(whole.replace(/:$/, '')) : inside.split(/[,;]/);
     for (const part of words) {
-      const trimmed = part.trim().replace(/^[-–] ?|^(?:og|samt) (?=\p{Lu})/u, '').replace(/\.$/, (dot) => (/(?:^|\s)\p{Lu}\.$/u.test(part.trim()) ? dot : ''));
+      const trimmed = part
+        .trim()
+        .replace(/^[-–] ?|^(?:og|samt) (?=\p{Lu})/u, '')
+        .replace(/\.$/, (dot) => (/(?:^|\s)\p{Lu}\.$/u.test(part.trim()) ? dot : ''));
       if (trimmed !== '')
         pieces.push({ text: trimmed, line, isHeading: outside?.endsWith(':') ?? false, isAlone: false });
     }
@@ -70,7 +78,8 @@ export function classifyToken(text: string): PersonTokenKind {
   if (splitName(text)) return 'NAME';
   const words = text.split(' ');
   // "Lægefaglig direktør" is nobody's employer.
-  if (words.length > 1 && ROLE_WORD.test(words.at(-1)!) && !/(?:kommune|region|hospital|sygehus)/iu.test(text)) return 'ROLE';
+  if (words.length > 1 && ROLE_WORD.test(words.at(-1)!) && !/(?:kommune|region|hospital|sygehus)/iu.test(text))
+    return 'ROLE';
   if (isOrganisation(text)) return 'ORGANISATION';
   if (words.some((word) => ROLE_WORD.test(word)) || ROLE_WORD.test(text)) return 'ROLE';
   if (NOTE.test(text)) return 'NOTE';

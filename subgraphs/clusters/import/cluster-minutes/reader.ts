@@ -23,6 +23,7 @@ import { readNextMeetings } from './next-meeting.js';
 import { joinParagraphs } from './paragraphs.js';
 import { maskInitiative, maskItem, maskLine, maskPlace } from './personal-names.js';
 import { divideRows } from './row-separators.js';
+import { reportUnreadMoney } from './unread-money.js';
 import { reportUnread, shareRead } from './unread.js';
 
 export { detectClusterMinutes } from './detect.js';
@@ -61,8 +62,9 @@ export function readClusterMinutes(text: string, given: Given): ClusterMinutesFa
   }
 
   const next = readNextMeetings(nextMeetingSources(items, head), meeting, body.slug);
-  const { initiatives, checks, issues: odd } = readInitiatives(items, body.slug, Number(date.slice(0, 4)));
-  const money = readMoney(items, body.slug, date, initiatives);
+  const read = readInitiatives(items, body.slug, Number(date.slice(0, 4)));
+  const { initiatives, checks } = read;
+  const money = readMoney(items, body.slug, date, read);
   const allChecks = [...money.checks, ...checks];
   if (money.funding) money.funding.balanced = isBalanced(allChecks);
   issues.push(
@@ -70,12 +72,14 @@ export function readClusterMinutes(text: string, given: Given): ClusterMinutesFa
     ...items.flatMap((item) => item.issues),
     ...checkDecisionDates(items, body, date),
     ...next.issues,
-    ...odd,
+    ...read.issues,
+    ...money.issues,
   );
   issues.push(
     ...reportSums(allChecks, money.funding?.id ?? null),
     ...(money.funding ? compareAllocated(items, money.funding) : []),
   );
+  issues.push(...reportUnreadMoney(items, { ...money, ...read, issues }));
   issues.push(...noteMissing(meeting, items.length, lines), ...noteStaff(head));
 
   const allowed = publicNames(meeting.attendance);

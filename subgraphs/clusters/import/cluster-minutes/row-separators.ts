@@ -36,7 +36,7 @@ interface SpreadsheetRow {
 /** Three rows or more with as many cells each; a semicolon in a sentence is followed by a space. */
 function divideSemicolons(lines: readonly Line[]): Line[] {
   const divided: Line[] = [];
-  for (let index = 0; index < lines.length; ) {
+  for (let index = 0; index < lines.length;) {
     const rows: SpreadsheetRow[] = [];
     let next = index;
     for (let row = readSpreadsheetRow(lines, next); row; row = readSpreadsheetRow(lines, next)) {
@@ -57,7 +57,7 @@ function divideSemicolons(lines: readonly Line[]): Line[] {
 
 function readSpreadsheetRow(lines: readonly Line[], start: number): SpreadsheetRow | null {
   const first = lines[start];
-  if (!first || first.cells !== null || !first.text.includes(';')) return null;
+  if (!first || first.cells !== null || !(first.text.includes(';') || first.text.startsWith('"'))) return null;
   const cells: Cell[] = [];
   let quoted: Cell | null = null;
   for (let length = 1; length <= MOST_LINES_A_ROW; length += 1) {

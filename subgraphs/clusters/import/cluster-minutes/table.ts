@@ -21,6 +21,8 @@ export interface Table {
   rows: TableRow[];
   /** Numbers of all lines that are part of it. */
   lines: Set<number>;
+  /** Not written as a table: labels under a name, or a sentence. It states no sums. */
+  isList: boolean;
 }
 
 const HEADER_WORD =
@@ -46,7 +48,7 @@ export function findTables(lines: readonly Line[]): Table[] {
       addLine(rows, lines[index]!, rowCells[index]!);
     }
     const used = new Set(lines.slice(start, index).map((line) => line.number));
-    tables.push(withHeader({ caption: lines[start - 1] ?? null, header: null, rows, lines: used }));
+    tables.push(withHeader({ caption: lines[start - 1] ?? null, header: null, rows, lines: used, isList: false }));
   }
   return tables.filter(({ lines: used, rows }) => used.size > 1 && rows.length <= MOST_ROWS);
 }
