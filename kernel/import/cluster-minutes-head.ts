@@ -1,6 +1,6 @@
 import { findDates, parseDate } from '../danish/dates.js';
 import { TvaersError } from '../errors.js';
-import type { MinutesLine } from './cluster-minutes-identity.js';
+import type { MinutesLine } from './cluster-minutes-text.js';
 
 const DATE_LABEL =
   /^(?:(?:møde)?dato(?: og tid(?:spunkt)?)?|mødetid(?:spunkt)?|mødedag|tidspunkt|tid|hvornår)(?!\p{L})/iu;
@@ -10,6 +10,9 @@ const OTHER_LABEL =
 const OF_SOMETHING_ELSE = /udsendt|udskrevet|udskrift|godkendt|næste møde|frist|udarbejdet|revideret/iu;
 const DECISION = /^(?:beslutning(?:er)?|vedtagelse|konklusion|referat|mødereferat)(?!\p{L}).{0,120}?(?:den|d\.|\d)/iu;
 const NAMES_LEVEL = /(politisk|strategisk)e? niveau/giu;
+/** In a head a level goes by more names; in the text these may be other bodies. */
+const NAMES_LEVEL_IN_HEAD =
+  /(?<!\p{L})(politisk)[et]? (?:niveau|(?:sundheds)?klynge\p{L}*)|(?<!\p{L})(?:strategisk|administrativ|faglig(?:t)? strategisk|faglig)[et]? (?:niveau|(?:sundheds)?klynge\p{L}*|gruppe|styregruppe)/giu;
 const ADDRESSES_BODY = /(?:(?:indstill|anbefal)(?:es|er),? at |^beslutning(?:er)? (?:i|fra) )(.{0,200})/iu;
 const CASE_LABEL =
   /^(?:sags?|journal|acadre|esdh)[ -]?(?:nr|nummer|id)?\.?\s*:?\s*([\p{L}\d][\p{L}\d./-]{3,30})$|^j\.? ?nr\.?\s*:?\s*([\p{L}\d][\p{L}\d./-]{3,30})$/iu;
@@ -18,8 +21,8 @@ const CASE =
 
 /** The day of the meeting: labelled, else in the title, else that of its decisions, else as given. */
 export function findMinutesDate(
-  head: readonly MinutesLine[],
-  lines: readonly MinutesLine[],
+  head: readonly Pick<MinutesLine, 'text'>[],
+  lines: readonly Pick<MinutesLine, 'text'>[],
   given: string | null,
 ): string {
   const labelled = head.flatMap(({ text }, index) => {
@@ -56,27 +59,34 @@ export function findMinutesDate(
 
 /** At which level the body met, from the head, else from whom the recommendations and decisions address; null: not told. */
 export function findMinutesLevel(
-  head: readonly MinutesLine[],
-  lines: readonly MinutesLine[],
+  head: readonly Pick<MinutesLine, 'text'>[],
+  lines: readonly Pick<MinutesLine, 'text'>[],
 ): 'POLITICAL' | 'STRATEGIC' | null {
-  const stated = new Set(head.filter(({ text }) => !OTHER_LABEL.test(text)).flatMap(({ text }) => levelsIn(text)));
+  const stated = new Set(
+    head.filter(({ text }) => !OTHER_LABEL.test(text)).flatMap(({ text }) => levelsIn(text, NAMES_LEVEL_IN_HEAD)),
+  );
   if (stated.size > 0) return stated.size === 1 ? [...stated][0]! : null;
-  const addressed = lines.flatMap(({ text }) => levelsIn(ADDRESSES_BODY.exec(text.slice(0, 400))?.[1] ?? ''));
+  const addressed = lines.flatMap(({ text }) =>
+    levelsIn(ADDRESSES_BODY.exec(text.slice(0, 400))?.[1] ?? '', NAMES_LEVEL),
+  );
   const political = addressed.filter((level) => level === 'POLITICAL').length;
   if (political * 2 === addressed.length) return null;
   return political * 2 > addressed.length ? 'POLITICAL' : 'STRATEGIC';
 }
 
 /** The minutes' case number: in the head, else the only one its items have. */
-export function findMinutesCase(head: readonly MinutesLine[], lines: readonly MinutesLine[]): string | null {
+export function findMinutesCase(
+  head: readonly Pick<MinutesLine, 'text'>[],
+  lines: readonly Pick<MinutesLine, 'text'>[],
+): string | null {
   const ofHead = head.map(({ text }) => readCase(text)).find((number) => number !== null);
   const ofItems = new Set(lines.map(({ text }) => readCase(text)).filter((number) => number !== null));
   return ofHead ?? (ofItems.size === 1 ? [...ofItems][0]! : null);
 }
 
-function levelsIn(text: string): ('POLITICAL' | 'STRATEGIC')[] {
-  return [...text.slice(0, 500).matchAll(NAMES_LEVEL)].map(([, level]) =>
-    level!.toLowerCase() === 'politisk' ? 'POLITICAL' : 'STRATEGIC',
+function levelsIn(text: string, names: RegExp): ('POLITICAL' | 'STRATEGIC')[] {
+  return [...text.slice(0, 500).matchAll(names)].map(([words]) =>
+    words.toLowerCase().startsWith('politisk') ? 'POLITICAL' : 'STRATEGIC',
   );
 }
 

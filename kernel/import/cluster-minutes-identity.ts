@@ -1,8 +1,10 @@
-import { decodeEntities, normaliseText, slugify } from '../danish/text.js';
+import { findDates } from '../danish/dates.js';
+import { slugify } from '../danish/text.js';
 import { TvaersError } from '../errors.js';
 import { DocumentKind } from '../provenance/kinds.js';
 import { bodyBySlug, findBody } from '../reference/bodies.js';
 import { findMinutesCase, findMinutesLevel, findMinutesDate } from './cluster-minutes-head.js';
+import { splitMinutesLines, type MinutesLine } from './cluster-minutes-text.js';
 import type { DocumentIdentity, Given, Place } from './reading.js';
 
 /** What minutes of a cluster are, and of whose region. */
@@ -14,14 +16,6 @@ export interface MinutesIdentity {
   region: string | null;
   /** Where the cluster is named. */
   place: Place;
-}
-
-/** A line of minutes with text, trimmed. */
-export interface MinutesLine {
-  /** From 1. */
-  number: number;
-  raw: string;
-  text: string;
 }
 
 interface NamedBody {
@@ -37,7 +31,7 @@ const MOST_LINES = 10_000;
 
 const PAGE_NUMBER = /^(?:[-–] ?\d{1,3} ?[-–]|(?:(?:side|s\.) ?)?\d{1,3}(?: ?(?:af|\/) ?\d{1,3})?)$/iu;
 const ITEM =
-  /^(?:#{1,4} )?(?:(?:punkt|pkt\.?|sag|dagsordenspunkt|emne)\s*(?:nr\.?\s*)?\d{1,3}\s*(?:[.:)–-]|$)|\d{1,2}[.):]\s*[\p{L}"”»(])/iu;
+  /^(?:#{1,4} )?(?:(?:punkt|pkt\.?|sag|ad\.?|dagsordenspunkt|emne)\s*(?:nr\.?\s*)?\d{1,3}\s*(?:[.:)–-]|$)|\d{1,2}(?:[.):]\s*|\t)[\p{L}"”»(])/iu;
 const CONTENTS_LINE = /(?:\.{3,}|…|_{3,}|\t)[.…_\s]*\d{1,3}$/u;
 const AHEAD = /(?<!\p{L})((?:sundheds)?klynge(?:ns|n|s)?|sundhedsråd(?:ets|et|s)?)[ ,:–-]{1,3}((?:[^\s]+ ?){1,6})/giu;
 const BEHIND = /(?<!\p{L})\p{Lu}[\p{L}-]{1,30}klyngen/giu;
@@ -51,9 +45,7 @@ const UNKNOWN =
  */
 export function identifyClusterMinutes(text: string, given: Given): MinutesIdentity {
   const lines = readLines(text);
-  const first = lines.findIndex(
-    (line) => ITEM.test(line.text.slice(0, 200)) && !CONTENTS_LINE.test(line.text.slice(0, 400)),
-  );
+  const first = lines.findIndex(({ text: words }) => opensItem(words));
   const head = lines.slice(0, first < 0 ? 400 : Math.min(first, 400));
   const body = findNamedBody(head) ?? findNamedBody(lines);
   if (body === null) {
@@ -82,16 +74,16 @@ export function identifyClusterMinutes(text: string, given: Given): MinutesIdent
   return { document, slug: body.slug, region: body.region, place: body.place };
 }
 
+/** "5. juni 2024" is a day, "5. Juniordage" an item. */
+function opensItem(words: string): boolean {
+  const isDay = findDates(words.slice(0, 40), 2000)[0]?.index === 0;
+  return !isDay && ITEM.test(words.slice(0, 200)) && !CONTENTS_LINE.test(words.slice(0, 400));
+}
+
 function readLines(text: string): MinutesLine[] {
-  const part = text.slice(0, MOST_CHARACTERS);
-  const normal = normaliseText(part).split('\n');
-  const lines: MinutesLine[] = [];
-  for (const [index, raw] of part.split(/\r\n?|\n/).entries()) {
-    const words = decodeEntities(normal[index]!).trim();
-    if (words !== '' && !PAGE_NUMBER.test(words)) lines.push({ number: index + 1, raw, text: words });
-    if (lines.length === MOST_LINES) break;
-  }
-  return lines;
+  return splitMinutesLines(text.slice(0, MOST_CHARACTERS))
+    .filter((line) => !PAGE_NUMBER.test(line.text))
+    .slice(0, MOST_LINES);
 }
 
 /** The body named first; one that the reference tables do not know only where no known one is named. */

@@ -15,6 +15,7 @@ export enum FundingLineKind {
   SUBTOTAL = 'SUBTOTAL',
   REMAINING = 'REMAINING',
   HEADING = 'HEADING',
+  TRANSFER = 'TRANSFER',
 }
 
 registerEnumType(FundingLineKind, {
@@ -26,6 +27,7 @@ registerEnumType(FundingLineKind, {
     SUBTOTAL: { description: 'A sum of lines above.' },
     REMAINING: { description: 'What is left.' },
     HEADING: { description: 'A heading without an amount.' },
+    TRANSFER: { description: 'Money moved from or to another year: no part of what was given to the cluster.' },
   },
 });
 

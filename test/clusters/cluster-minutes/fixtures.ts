@@ -19,8 +19,24 @@ export const FIXTURES = [
 
 export type Fixture = (typeof FIXTURES)[number];
 
-export const fixtureText = (name: Fixture): string =>
+/** Minutes of our own as other secretaries would have written them; what each says stands beside it, as JSON. */
+export const SECRETARIES = [
+  'council',
+  'members-list',
+  'head-table',
+  'by-organisation',
+  'prose-money',
+  'cell-per-line',
+  'printed',
+  'budget-years',
+  'markup',
+  'initiatives',
+] as const;
+
+export const textOfFixture = (name: string): string =>
   readFileSync(join(PACKAGE_ROOT, 'test', 'fixtures', 'cluster-minutes', `${name}.txt`), 'utf8');
+
+export const fixtureText = (name: Fixture): string => textOfFixture(name);
 
 export const readFixture = (name: Fixture): ClusterMinutesFacts => readClusterMinutes(fixtureText(name), NOTHING_GIVEN);
 

@@ -98,7 +98,7 @@ describe('other forms', () => {
     const { meetings, agendaItems, initiatives, funding } = readFixture('labels-above');
     expect(meetings).toMatchObject([
       {
-        ...{ id: 'sk-randers-2024-04-17', startTime: '14:00', endTime: '15:40' },
+        ...{ id: 'sk-randers-2024-04-17-political', startTime: '14:00', endTime: '15:40' },
         place: 'Regionshospitalet Randers, lokale 4',
       },
     ]);

@@ -26,8 +26,9 @@ interface Candidate extends AgendaHeading {
 }
 
 const WORDED =
-  /^(?:#{1,4} )?(punkt|pkt\.?|sag|dagsordenspunkt|emne)\s*(?:nr\.?\s*)?(\d{1,3})\s*([.:)–-]|\s|$)\s*(.*)$/iu;
-const NUMBERED = /^(?:#{1,4} )?(\d{1,2})(?:\s*([.):])\s*(?=[\p{L}"”»„(\d])|( [–-] | )(?=["”»„(]?\p{Lu}))(.{2,250})$/u;
+  /^(?:#{1,4} )?(punkt|pkt\.?|sag|ad\.?|dagsordenspunkt|emne)\s*(?:nr\.?\s*)?(\d{1,3})\s*([.:)–-]|\s|$)\s*(.*)$/iu;
+const NUMBERED =
+  /^(?:#{1,4} )?(\d{1,2})(?:\s*([.):])\s*(?=[\p{L}"”»„(\d])|( [–-] | |\t)(?=["”»„(]?\p{Lu}))(.{2,250})$/u;
 const PERSON = /^(?:\p{Lu}[\p{L}.-]+ ){1,4}\p{Lu}[\p{L}.-]+\s*(?:[,(]|$)/u;
 const USUAL_TITLE =
   /^(?:velkomst|eventuelt|evt\.?|godkendelse af (?:dagsorden|referat)|næste møde|meddelelser|orientering|bordet rundt)/iu;
@@ -49,9 +50,14 @@ export function findAgendaHeadings(lines: readonly Line[]): AgendaHeading[] {
 }
 
 function findWorded(lines: readonly Line[]): Candidate[] {
+  // "Ad 1" answers a list of recommendations, unless the items themselves are called so.
+  const firstAsked = lines.findIndex(({ text }) => opensSection(text));
+  const opensAgenda =
+    lines.findIndex(({ text }) => /^ad\.? ?\d/iu.test(text)) < (firstAsked < 0 ? lines.length : firstAsked);
   return lines.flatMap((line, index) => {
     const [, word, number, sign, rest] = WORDED.exec(line.text.slice(0, 500)) ?? [];
     if (word === undefined || isInContents(line)) return [];
+    if (/^ad/iu.test(word) && !opensAgenda) return [];
     // "Punkt 4 i dagsordenen drøftes …" is a sentence.
     if (sign!.trim() === '' && !/^(?:$|[\p{Lu}"”»(\d])/u.test(rest!)) return [];
     const style = `${word.toLowerCase().replace('.', '')}${sign!.trim()}`;

@@ -6,8 +6,11 @@ import { readCaseNumber } from './case-number.js';
 import { readBareDecision, readDecisions, type DecidingMeeting } from './decision.js';
 import type { AgendaItemFacts, AttendanceFacts } from './facts.js';
 import { noteIssue } from './issues.js';
-import { CLOSED_LINE, readItemTitle } from './item-title.js';
+import { CLOSED_LINE, OPEN_ITEM, readItemTitle } from './item-title.js';
+import { kindOfRecommendations } from './item-kind.js';
+import { readMissing } from './missing.js';
 import { placeOf, type Line } from './lines.js';
+import { findLabelledInitiatives } from './labelled-initiative.js';
 import { joinParagraphs, textOf } from './paragraphs.js';
 import { readPersons, type ListedPerson } from './person-list.js';
 import { readRecommendations } from './recommendation.js';
@@ -26,6 +29,8 @@ export interface ReadItem {
   issues: IssueDraft[];
 }
 
+const CASE_HEADING = /^(?:journal|sags?)(?:nummer|nr\.?)\s*:?$/iu;
+
 /** What an agenda item is part of. */
 export interface ItemContext extends DecidingMeeting {
   meetingId: string;
@@ -39,30 +44,33 @@ export function readAgendaItem(heading: AgendaHeading, lines: readonly Line[], c
   const title = readItemTitle(heading.words);
   const id = `${context.meetingId}-${heading.number}`;
   const isMark = (line: Line): boolean => CLOSED_LINE.test(line.text);
-  const isCase = (line: Line, index: number): boolean => index < 4 && readCaseNumber(line.text) !== null;
-  const caseNumber = lines.filter(isCase).map((line) => readCaseNumber(line.text))[0] ?? null;
-  const body = lines.filter((line, index) => !isMark(line) && !isCase(line, index));
-  const tables = findTables(body);
+  const found = findCaseNumber(lines);
+  const body = lines.filter((line) => !isMark(line) && !OPEN_ITEM.test(line.text) && !found.lines.has(line));
+  const tables = [...findTables(body), ...findLabelledInitiatives(body)];
   const sections = splitSections(body, new Set(tables.flatMap((table) => [...table.lines])));
   const headed = readDecisions(sections, title.kind, context);
   const absent = sections.filter(({ kind }) => kind === 'ABSENT').map((section) => readPersons(section.lines, true));
   const mayBeBare = !context.hasDecisionHeadings || sections.every(({ headingLine }) => headingLine === null);
+  const recommendations = readRecommendations(sections);
+  const kind = title.kind ?? kindOfRecommendations(recommendations);
   const item: AgendaItemFacts = {
     id,
     meetingId: context.meetingId,
     number: heading.number,
     title: title.title,
-    kind: title.kind,
+    kind,
     closed: title.closed || context.isClosed || lines.some(isMark),
     startTime: title.startTime,
     endTime: title.endTime,
-    caseNumber,
+    caseNumber: found.number,
     summary: textOfKind(sections, 'SUMMARY'),
     sections: sections.flatMap((section) => toAgendaSection(section) ?? []),
-    recommendations: readRecommendations(sections),
+    recommendations,
     decisions: headed.length > 0 || !mayBeBare ? headed : readBareDecision(sections, context),
     appendices: readAppendices(sections),
-    absentees: absent.flatMap(({ persons }) => persons.map(({ name }) => name)),
+    absentees: [
+      ...new Set([...absent.flatMap(({ persons }) => persons.map(({ name }) => name)), ...readMissing(sections)]),
+    ],
     place: placeOf(heading.line, titleIn(heading, title.title)),
   };
   const issues = title.misspelt ? [noteSpelling(title.misspelt, heading, id)] : [];
@@ -82,7 +90,23 @@ export function readAgendaItem(heading: AgendaHeading, lines: readonly Line[], c
 /** Writes the absentees of an item as the list of attendees has their names. */
 export function nameAbsentees(item: AgendaItemFacts, attendance: readonly AttendanceFacts[]): void {
   const names = new Map(attendance.map(({ name }) => [foldText(name), name]));
-  item.absentees = item.absentees.map((name) => names.get(foldText(name)) ?? name);
+  item.absentees = [...new Set(item.absentees.map((name) => names.get(foldText(name)) ?? name))];
+}
+
+/** A case number among the first lines of an item, or under its label anywhere in it. */
+function findCaseNumber(lines: readonly Line[]): { number: string | null; lines: Set<Line> } {
+  const used = new Set<Line>();
+  let number: string | null = null;
+  lines.forEach((line, index) => {
+    const value = lines[index + 1];
+    const stated = index < 4 ? readCaseNumber(line.text) : null;
+    const below = value && CASE_HEADING.test(line.text) ? readCaseNumber(`Sagsnr. ${value.text}`) : null;
+    if (stated === null && below === null) return;
+    number ??= stated ?? below;
+    used.add(line);
+    if (stated === null) used.add(value!);
+  });
+  return { number, lines: used };
 }
 
 function toAgendaSection(section: Section): { heading: string; text: string } | null {

@@ -1,19 +1,19 @@
-import { parseAmount } from '../../../../kernel/danish/amounts.js';
+import { isApproximate, parseAmount } from '../../../../kernel/danish/amounts.js';
 import { slugify } from '../../../../kernel/danish/text.js';
 import type { ReadItem } from './agenda-item.js';
 import type { AllocationFacts, ContributionFacts, InitiativeFacts } from './facts.js';
 import { isSubtotal } from './funding-label.js';
 import type { SumCheck } from './funding-sum.js';
-import { listsInitiatives } from './funding-table.js';
+import { grantedColumn, listsInitiatives, listsParties } from './funding-table.js';
 import { foldWords } from './initiative.js';
 import { isNamedIn } from './initiative-name.js';
-import { placeOf } from './lines.js';
 import { municipalityOf } from './party.js';
 import { periodIn, readPartyMoney, type PartyMoney } from './party-money.js';
-import { columnLike, unitOf, type Table } from './table.js';
+import { columnLike, placeOfCell, unitOf, type Table } from './table.js';
 
 const RECIPIENT_COLUMN = /^(?:kommune|part|modtager|organisation|bevillingshaver)/iu;
 const GIVEN_COLUMN = /tildel|klyngemid|bevil|andel|beløb|fordeling/iu;
+const NOT_GIVEN = /ansøg|søger|afslag|afvis/iu;
 const OWN_COLUMN = /egen|medfinans|bidrag/iu;
 
 /** The money of parties in one agenda item, in its tables and its text. */
@@ -95,9 +95,11 @@ function uniqueId(id: string, taken: readonly { id: string }[]): string {
 
 /** A table whose rows are recipients: what each gets, and what each pays itself. */
 function readRecipients(table: Table): PartyMoney[] {
+  if (table.header === null) return readBareRecipients(table);
   const recipient = columnLike(table, RECIPIENT_COLUMN);
   if (recipient < 0 || listsInitiatives(table)) return [];
-  return table.rows.flatMap(({ cells, line }) => {
+  return table.rows.flatMap((row) => {
+    const { cells } = row;
     const party = cells[recipient] ?? '';
     if (party === '' || isSubtotal(party)) return [];
     return (
@@ -116,7 +118,29 @@ function readRecipients(table: Table): PartyMoney[] {
         period: periodIn(header),
         estimated: /estimer|anslå|forvent|ca\./iu.test(`${header} ${cells[column]}`),
       };
-      return [{ kind, party, ...facts, purpose: null, place: placeOf(line, cells[column]!, header) }];
+      return [{ kind, party, ...facts, purpose: null, place: placeOfCell(row, column, cells[column]!, header) }];
     });
+  });
+}
+
+/** A table without a header under a line that says whose money it is: "bevilget …, fordelt sådan:". */
+function readBareRecipients(table: Table): PartyMoney[] {
+  const caption = table.caption?.text.slice(0, 1_000) ?? '';
+  const column = grantedColumn(table);
+  if (column < 0 || !listsParties(table) || NOT_GIVEN.test(caption)) return [];
+  const kind = OWN_COLUMN.test(caption) ? 'CONTRIBUTION' : GIVEN_COLUMN.test(caption) ? 'ALLOCATION' : null;
+  if (kind === null) return [];
+  return table.rows.flatMap((row) => {
+    const [party = ''] = row.cells;
+    const cell = row.cells[column] ?? '';
+    const amountOere = parseAmount(cell, unitOf(table, column));
+    if (party === '' || isSubtotal(party) || amountOere === null) return [];
+    const facts = {
+      municipalityCode: municipalityOf(party),
+      amountOere,
+      period: periodIn(caption),
+      estimated: isApproximate(caption),
+    };
+    return [{ kind, party, ...facts, purpose: null, place: placeOfCell(row, column, cell, null) }];
   });
 }

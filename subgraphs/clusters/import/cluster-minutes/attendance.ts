@@ -11,6 +11,8 @@ import { readPersons, type ListedPerson } from './person-list.js';
 /** Who was listed for a meeting, and what of the lists was not understood. */
 export interface AttendanceList {
   attendance: AttendanceFacts[];
+  /** Who missed which agenda item, by its number. */
+  missed: { name: string; item: number }[];
   unread: Line[];
   issues: IssueDraft[];
 }
@@ -29,7 +31,8 @@ export function readAttendance(head: MeetingHead, meeting: string): AttendanceLi
     }
   }
   const attendance = [...listed.values()].map((person) => toAttendance(person, meeting, true));
-  return { attendance, unread, issues: attendance.flatMap((one) => checkMunicipality(one)) };
+  const missed = [...listed.values()].flatMap(({ name, missed: items }) => items.map((item) => ({ name, item })));
+  return { attendance, missed, unread, issues: attendance.flatMap((one) => checkMunicipality(one)) };
 }
 
 /** An issue for each list of staff (secretariat, minute takers, guests) in the head: their names are not stored. */
@@ -82,7 +85,10 @@ function readField(field: HeadField): ReturnType<typeof readPersons> {
 
 function mergePerson(known: ListedPerson, again: ListedPerson): void {
   known.absent ||= again.absent;
+  if (known.role !== null && again.role !== null && foldText(known.role) !== foldText(again.role))
+    known.role = `${known.role}, ${again.role}`;
   known.role ??= again.role;
+  known.missed.push(...again.missed);
   known.organisation ??= again.organisation;
   known.party ??= again.party;
 }

@@ -9,7 +9,10 @@ export interface DecisionHeading {
   rest: string;
 }
 
-const HEADING = /^(beslutning(?:er)?|vedtagelse|konklusion|referat|mødereferat)(?!\p{L})\s*(.*)$/iu;
+const HEADING =
+  /^(beslutning(?:er)?(?:[/ ]+(?:og )?(?:konklusion|referat|opfølgning))?|vedtagelse|afgørelse|konklusion(?:er)?(?:[/ ]+(?:og )?beslutning)?|referat|mødereferat|behandling|politisk behandling)(?!\p{L})\s*(.*)$/iu;
+/** "Sundhedsrådets beslutning den 9. februar 2027:" */
+const OF_BODY = /^(\p{Lu}[^.:!?]{2,80}?)(?:s|['’]s?) (?:beslutning|behandling)(?: af sagen)?,? ?(.{0,120}?)\s*:?$/u;
 const NAMES_BODY = /^(?:i|fra|af|for|på|truffet i)\s+/iu;
 const BEFORE_DATE = /[,\s–-]*(?:(?:på )?(?:mødet|møde))?[,\s]*(?:(?:den|d\.|d)\s*)?$/iu;
 const AFTER_DATE = /^[,\s]*(?:(?:punkt|pkt\.?|sag)(?: nr\.?)? ?\d+)?\s*[:.–-]?\s*/iu;
@@ -17,7 +20,8 @@ const AFTER_DATE = /^[,\s]*(?:(?:punkt|pkt\.?|sag)(?: nr\.?)? ?\d+)?\s*[:.–-]?
 /** Reads a line as the heading over a decision; null for any other line, a sentence about a decision among them. */
 export function readDecisionHeading(line: string): DecisionHeading | null {
   const [, word, tail] = HEADING.exec(line.slice(0, 2_000)) ?? [];
-  if (word === undefined || tail === undefined) return null;
+  if (word === undefined || tail === undefined) return readOfBody(line.slice(0, 240));
+  if (/^behandling/iu.test(word) && findDates(tail.slice(0, 200)).length === 0) return null;
   if (tail === '' || tail === ':') return { body: null, date: null, rest: '' };
   if (tail.startsWith(':')) return { body: null, date: null, rest: line.slice(line.indexOf(':') + 1).trim() };
   const date = findDates(tail.slice(0, 200))[0];
@@ -34,4 +38,17 @@ export function readDecisionHeading(line: string): DecisionHeading | null {
   if (!preposition || !/^beslutning/iu.test(word)) return null;
   const [, body, rest] = /^([^:.]{2,80})(?::\s*(.*))?$/u.exec(tail.slice(preposition[0].length)) ?? [];
   return body === undefined ? null : { body: body.trim(), date: null, rest: rest ?? '' };
+}
+
+function readOfBody(line: string): DecisionHeading | null {
+  const [, body, tail] = OF_BODY.exec(line) ?? [];
+  if (body === undefined || tail === undefined) return null;
+  const date = findDates(tail)[0];
+  const rest = date ? tail.replace(date.text, '') : tail;
+  if (
+    !/^(?:på mødet|møde)?[ ,]*(?:den|d\.)?[ ,]*(?:(?:punkt|pkt\.?) ?\d+)?$/iu.test(rest) ||
+    (!date && !line.endsWith(':'))
+  )
+    return null;
+  return { body, date: date?.date ?? null, rest: '' };
 }

@@ -2,7 +2,7 @@ import { findDates } from '../../../../kernel/danish/dates.js';
 import { DecisionOutcome } from '../../../../kernel/provenance/kinds.js';
 import type { AgendaItemKind, DecisionFacts } from './facts.js';
 import { placeOf, type Line } from './lines.js';
-import { findOutcome, readFormal, type Outcome } from './outcome.js';
+import { findOutcome, readFormal, readNothing, type Outcome } from './outcome.js';
 import { joinParagraphs, lineWith, type Paragraph } from './paragraphs.js';
 import type { Section } from './section.js';
 
@@ -21,7 +21,7 @@ export function readDecisions(
   meeting: DecidingMeeting,
 ): DecisionFacts[] {
   return sections
-    .filter((section) => section.kind === 'DECISION')
+    .filter((section, index) => section.kind === 'DECISION' && !isHeadingOver(section, sections[index + 1]))
     .map((section) => {
       const paragraphs = joinParagraphs(section.lines);
       const text = paragraphs.map((paragraph) => paragraph.text).join('\n');
@@ -36,6 +36,11 @@ export function readDecisions(
     });
 }
 
+/** "Politisk behandling" with "Beslutning …" under it is one heading in two lines. */
+function isHeadingOver(section: Section, next: Section | undefined): boolean {
+  return section.lines.length === 0 && section.decision?.body === null && next?.kind === 'DECISION';
+}
+
 /**
  * The decision of an item in minutes that put no heading over decisions: its last paragraph, where that is no more than
  * an outcome ("Godkendt.", "Klyngen tog orienteringen til efterretning.").
@@ -45,7 +50,7 @@ export function readBareDecision(sections: readonly Section[], meeting: Deciding
     sections.filter((section) => section.kind === 'NARRATIVE' || section.kind === 'RECOMMENDATION').at(-1)?.lines ?? [];
   const paragraph = joinParagraphs(lines).at(-1);
   if (!paragraph || paragraph.text.split(' ').length > LONGEST_BARE_OUTCOME) return [];
-  const outcome = readFormal(paragraph.text);
+  const outcome = readFormal(paragraph.text) ?? readNothing(paragraph.text);
   return outcome
     ? [toDecision(null, meeting, paragraph.text, outcome, placeOfOutcome(outcome, [paragraph], paragraph.lines[0]!))]
     : [];

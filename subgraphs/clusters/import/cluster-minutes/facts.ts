@@ -8,7 +8,7 @@ export type AgendaItemKind =
   'PRESENTATION' | 'DISCUSSION' | 'DECISION' | 'INFORMATION' | 'ANY_OTHER_BUSINESS' | 'OTHER';
 export type InitiativeStatus =
   'UNKNOWN' | 'PROPOSED' | 'REFUSED' | 'APPROVED' | 'STARTING' | 'RUNNING' | 'COMPLETED' | 'IN_OPERATION';
-export type FundingLineKind = 'ALLOCATION' | 'INITIATIVE' | 'SUBTOTAL' | 'REMAINING' | 'HEADING';
+export type FundingLineKind = 'ALLOCATION' | 'INITIATIVE' | 'SUBTOTAL' | 'REMAINING' | 'HEADING' | 'TRANSFER';
 export type ContributionPeriod = 'YEARLY' | 'FIRST_YEAR' | 'ONCE';
 
 /** All that the minutes of one cluster meeting say. What they do not say is null. */

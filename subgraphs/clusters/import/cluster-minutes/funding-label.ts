@@ -15,7 +15,17 @@ const SUBTOTAL =
 const REMAINING =
   /(?<!\p{L})(?:rest(?:erende|midler|beløb|pulje|en|er|erer)?(?!\p{L})|tilbage|ufordel|udisponer|ikke[ -](?:disponer|fordel|anvend|forbrug)|til rådighed|saldo|uforbrugt|ledige? (?:klynge)?midler)/iu;
 const ALLOCATION =
-  /tildel(?:t|te|ing)|(?:klynge)?ramme(?!\p{L})|modtag(?:et|ne)|overfør(?:t|te|sel)(?!\p{L})|tilført|indtægt|til rådighed|^(?:fælles |(?:sundheds)?klyngens (?:fælles )?)?(?:klynge)?midler(?: (?:i alt|20\d\d))?$|pulje|^bevilling til klyngen/iu;
+  /tildel(?:t|te|ing)|(?:klynge)?ramme(?!\p{L})|modtag(?:et|ne)|tilført|indtægt|til rådighed|^(?:fælles |(?:sundheds)?klyngens (?:fælles )?)?(?:klynge)?midler(?: (?:i alt|20\d\d))?$|pulje|^bevilling til klyngen/iu;
+
+const TRANSFER =
+  /overfør(?:t|te|sel|es)(?!\p{L})|videreført|(?:uforbrugt|mer-?forbrug|mindre-?forbrug)\p{L}* (?:midler )?fra/iu;
+const MOVED_OUT = /(?<!\p{L})til (?:næste|det følgende|efterfølgende|kommende|20\d\d)/iu;
+
+/** Whether a label names money moved between years, and whether it is moved out: 1 into this statement, -1 out of it, 0 neither. */
+export function transferSign(label: string): -1 | 0 | 1 {
+  if (!TRANSFER.test(label)) return 0;
+  return MOVED_OUT.test(label) ? -1 : 1;
+}
 
 /** What a label makes of the rows under it; null where it is the name of something. */
 export function readGroup(label: string): FundingGroupKind | null {

@@ -1,4 +1,5 @@
 import type { Place } from '../../../../kernel/import/reading.js';
+import { transferSign } from './funding-label.js';
 import type { FundingRow } from './funding-table.js';
 
 /** A stated sum and what its rows come to, in øre. */
@@ -43,7 +44,8 @@ export function sumFunding(rows: readonly FundingRow[]): FundingSums {
       addUp(spans.flatMap((span) => span.rows).filter((row) => isGranted(row) || isRecommended(row))) ?? 0;
     // Some tables do not take what is only recommended off what is left; a wrong subtotal is reported once, at its own row.
     const possible = [spent, spentByRows, committedOere ?? 0].map((oere) => allocation.oere! - oere);
-    checks.push(compare(remaining, possible));
+    const moved = rows.reduce((sum, row) => sum + (row.amountOere ?? 0) * transferSign(row.label), 0);
+    checks.push(compare(remaining, [...possible.map((oere) => oere + moved), ...possible]));
   }
   return {
     allocatedOere: allocation.oere,

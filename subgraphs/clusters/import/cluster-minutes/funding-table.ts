@@ -7,10 +7,12 @@ import {
   isSubtotal,
   readGroup,
   readRemark,
+  transferSign,
   type FundingGroupKind,
 } from './funding-label.js';
-import { placeOf, type Line } from './lines.js';
-import { columnLike, isAmount, unitOf, type Table, type TableRow } from './table.js';
+import type { Line } from './lines.js';
+import { isParty } from './party.js';
+import { columnLike, isAmount, placeOfCell, unitOf, type Table, type TableRow } from './table.js';
 
 /** One row of a money table. */
 export interface FundingRow {
@@ -36,6 +38,7 @@ export interface FundingTable {
 const GRANTED_COLUMN = /bevil|tildel|afsat|disponer|klyngemid|beløb|budget|ramme/iu;
 const TOTAL_COLUMN = /^i alt|^total|^sum(?!\p{L})|^samlet/iu;
 const OTHER_COLUMN = /ansøg|søgt|forbrug|rest|egen|medfinans|procent|%|^20\d\d$|^nr/iu;
+const GRANTED_SUM = /bevil|disponer|godkend/iu;
 const NAME_COLUMN = /initiativ|projekt|indsats|aktivitet|tekst|post|navn|titel/iu;
 
 /** The column that holds the names; the first where no header says it. */
@@ -62,10 +65,19 @@ export function grantedColumn(table: Table): number {
 
 /** Whether a table shows the cluster's money: a row, the header or the line above it says so. */
 export function isFundingTable(table: Table): boolean {
-  if (grantedColumn(table) < 0) return false;
+  if (table.isList || listsParties(table) || grantedColumn(table) < 0) return false;
   const isAbout = /klyngemid|klyngens (?:fælles )?midler|fælles midler/iu.test(table.caption?.text ?? '');
   const { rows } = readFundingTable(table, grantedColumn(table));
   return isAbout || listsInitiatives(table) || rows.some(({ kind }) => kind === 'ALLOCATION' || kind === 'REMAINING');
+}
+
+/** Whether the rows of a table are recipients or payers: municipalities, hospitals. */
+export function listsParties(table: Table): boolean {
+  if (listsInitiatives(table)) return false;
+  const labels = table.rows
+    .map(({ cells }) => cells[nameColumn(table)] ?? '')
+    .filter((label) => label !== '' && !isSubtotal(label));
+  return labels.length > 0 && labels.every((label) => isParty(label));
 }
 
 /** Whether a table's header says that its rows are initiatives. */
@@ -94,10 +106,23 @@ export function readFundingTable(table: Table, column: number): FundingTable {
     if (kind === 'HEADING' || isAbove) group = groupUnder(label, hasInitiatives) ?? group;
     const others = row.cells.filter((_, index) => index !== column && index !== name).join(' ');
     const remark = kind === 'INITIATIVE' ? readRemark(`${others} ${/\(([^()]*)\)$/.exec(label)?.[1] ?? ''}`) : null;
-    const place = placeOf(row.line, amountOere === null ? label : cell, amountOere === null ? null : columnName);
+    const place =
+      amountOere === null ? placeOfCell(row, name, label, null) : placeOfCell(row, column, cell, columnName);
     rows.push({ label, kind, amountOere, group: remark ?? group, isAbove, row, place });
   }
-  return { rows, unread };
+  return { rows: nameSums(rows), unread };
+}
+
+/** "I alt bevilget" says of the rows above it, under no heading, that they are granted. */
+function nameSums(rows: readonly FundingRow[]): FundingRow[] {
+  let group: FundingGroupKind | null = null;
+  return [...rows]
+    .reverse()
+    .map((row) => {
+      if (row.kind === 'SUBTOTAL' || row.kind === 'HEADING') group = GRANTED_SUM.test(row.label) ? 'COMMITTED' : null;
+      return row.kind === 'INITIATIVE' && row.group === null && group !== null ? { ...row, group } : row;
+    })
+    .reverse();
 }
 
 function kindOf(
@@ -106,6 +131,7 @@ function kindOf(
   hasInitiatives: boolean,
   group: FundingGroupKind | null,
 ): FundingLineKind {
+  if (transferSign(label) !== 0) return 'TRANSFER';
   if (group === 'ALLOCATION') return isRemaining(label) && !isAllocation(label) ? 'REMAINING' : 'ALLOCATION';
   if (!hasInitiatives && group === null && isAllocation(label) && !/^rest/iu.test(label)) return 'ALLOCATION';
   if (isSubtotal(label)) return 'SUBTOTAL';

@@ -7,6 +7,9 @@ import type { FundingFacts, FundingLineFacts, InitiativeFacts } from './facts.js
 import { checkSubtotals, isRight, sumFunding, type SumCheck } from './funding-sum.js';
 import { amountColumns, grantedColumn, isFundingTable, readFundingTable, type FundingRow } from './funding-table.js';
 import { initiativeKey, readInitiativeName } from './initiative-name.js';
+import type { Initiatives } from './initiatives.js';
+import { IS_ABOUT_MONEY, readFundingStatements, type FundingStatement } from './prose-funding.js';
+import { completeFunding } from './stated-funding.js';
 import { formatKroner, noteIssue, warnIssue } from './issues.js';
 import { placeOf, type Line } from './lines.js';
 import { joinParagraphs, lineWith } from './paragraphs.js';
@@ -15,16 +18,21 @@ import type { Table } from './table.js';
 /** The cluster's money, every sum that was checked, and the rows whose figures are no amount. */
 export interface Money {
   funding: FundingFacts | null;
+  statements: FundingStatement[];
   checks: SumCheck[];
   unread: Line[];
+  issues: IssueDraft[];
 }
 
-/** Reads the table of the cluster's money, and adds up every other table. `date` is the meeting's. */
+/** A line of the cluster's money, from a table or a sentence. */
+export type FundingEntry = Pick<FundingRow, 'label' | 'kind' | 'amountOere' | 'place'>;
+
+/** Reads the table of the cluster's money and what sentences say of it, and adds up every other table. `date` is the meeting's. */
 export function readMoney(
   items: readonly ReadItem[],
   cluster: string,
   date: string,
-  initiatives: readonly InitiativeFacts[],
+  { initiatives, grants }: Pick<Initiatives, 'initiatives' | 'grants'>,
 ): Money {
   const tables = items.flatMap((item) => item.tables);
   const candidates = tables.filter((table) => isFundingTable(table));
@@ -37,19 +45,30 @@ export function readMoney(
       .map((column) => readFundingTable(table, column)),
   );
   const checks = others.flatMap(({ rows }) => checkSubtotals(rows));
-  if (!main) return { funding: null, checks, unread: [] };
-  const { rows, unread } = readFundingTable(main, grantedColumn(main));
+  const isAbout = ({ item, lines, tables: own }: ReadItem): boolean =>
+    own.includes(main!) ||
+    IS_ABOUT_MONEY.test(item.title) ||
+    lines.some(({ text }) => IS_ABOUT_MONEY.test(text.slice(0, 5_000)));
+  const statements = items.filter(isAbout).flatMap((item) => readFundingStatements(item));
+  const { rows, unread } = main ? readFundingTable(main, grantedColumn(main)) : { rows: [], unread: [] };
   const { checks: own, ...sums } = sumFunding(rows);
+  const stated = completeFunding(main ? sums : null, statements, grants);
+  const entries = [...rows, ...stated.entries];
+  const [first] = entries;
   const id = `${cluster}-${date}`;
-  const funding = {
-    id,
-    date,
-    ...sums,
-    lines: toLines(rows, id, initiatives),
-    balanced: null,
-    place: rows[0]?.place ?? placeOf(main.rows[0]!.line),
-  };
-  return { funding, checks: [...own, ...checks], unread };
+  const funding =
+    main || first
+      ? {
+          id,
+          date,
+          ...sums,
+          ...stated.sums,
+          lines: toLines(entries, id, initiatives),
+          balanced: null,
+          place: first?.place ?? placeOf(main!.rows[0]!.line),
+        }
+      : null;
+  return { funding, statements, checks: [...own, ...checks, ...stated.checks], unread, issues: stated.issues };
 }
 
 /** Whether all sums are right; null where none was stated. */
@@ -105,7 +124,11 @@ export function compareAllocated(items: readonly ReadItem[], funding: FundingFac
     });
 }
 
-function toLines(rows: readonly FundingRow[], id: string, initiatives: readonly InitiativeFacts[]): FundingLineFacts[] {
+function toLines(
+  rows: readonly FundingEntry[],
+  id: string,
+  initiatives: readonly InitiativeFacts[],
+): FundingLineFacts[] {
   const byKey = new Map(
     initiatives.flatMap(({ id: initiative, name, aliases }) =>
       [name, ...aliases].map((one) => [initiativeKey(one), initiative]),

@@ -7,14 +7,15 @@ import {
   grantedColumn,
   isFundingTable,
   listsInitiatives,
+  listsParties,
   nameColumn,
   readFundingTable,
   type FundingRow,
 } from './funding-table.js';
 import { readInitiativeName, type InitiativeName } from './initiative-name.js';
 import { readPeriodCell, type Period } from './initiative-period.js';
-import { placeOf, type Line } from './lines.js';
-import { columnLike, type Table } from './table.js';
+import type { Line } from './lines.js';
+import { columnLike, placeOfCell, type Table } from './table.js';
 
 /** One row of a table about one initiative. */
 export interface InitiativeMention extends InitiativeName {
@@ -38,6 +39,7 @@ const MUNICIPALITY_COLUMN = /kommune|deltager|parter/iu;
 /** The initiatives that the tables of an agenda item list. `year` is the meeting's. */
 export function readMentions({ tables, item }: ReadItem, year: number): InitiativeMention[] {
   return tables.flatMap((table) => {
+    if (listsParties(table)) return [];
     if (!isFundingTable(table) && !listsInitiatives(table) && !isStatusTable(table)) return [];
     const statusColumn = table.header ? columnLike(table, STATUS_COLUMN) : isStatusTable(table) ? 1 : -1;
     const column = columnLike(table, PERIOD_COLUMN);
@@ -51,7 +53,7 @@ export function readMentions({ tables, item }: ReadItem, year: number): Initiati
       group,
       period: row.cells[column] ? readPeriodCell(row.cells[column], year) : null,
       municipalities: row.cells[columnLike(table, MUNICIPALITY_COLUMN)] ?? '',
-      place: placeOf(row.line, label, table.header?.[nameColumn(table)] || null),
+      place: placeOfCell(row, nameColumn(table), label, table.header?.[nameColumn(table)] || null),
     }));
   });
 }

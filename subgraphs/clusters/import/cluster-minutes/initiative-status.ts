@@ -1,4 +1,9 @@
+import { foldText } from '../../../../kernel/danish/text.js';
+import type { ReadItem } from './agenda-item.js';
 import type { InitiativeStatus } from './facts.js';
+import { isNamedIn } from './initiative-name.js';
+import { sentencesOf } from './sentences.js';
+import type { SectionKind } from './section-heading.js';
 
 const NOT_YET = /(?<!\p{L})(?:forventes?|forventet|skal|planlagt|endnu ikke|afventer|når|inden)(?!\p{L})/iu;
 
@@ -43,4 +48,27 @@ export function readStatus(text: string): InitiativeStatus {
     return status;
   }
   return 'UNKNOWN';
+}
+
+const TOLD: ReadonlySet<InitiativeStatus> = new Set<InitiativeStatus>([
+  'STARTING',
+  'RUNNING',
+  'COMPLETED',
+  'IN_OPERATION',
+]);
+const TEXT: ReadonlySet<SectionKind> = new Set<SectionKind>(['SUMMARY', 'NARRATIVE']);
+
+/** The sentence of an item named after an initiative that says how far it is ("Projektet er nu afsluttet."); null where none does. */
+export function findStatusText(name: string, items: readonly ReadItem[]): string | null {
+  const folded = foldText(name);
+  for (const { item, sections } of items.filter((read) => isNamedIn(name, read.item.title))) {
+    if (item.closed) continue;
+    const told = sentencesOf(sections, TEXT).find(({ text }) => {
+      const isAbout =
+        /^(?:projektet|initiativet|indsatsen)(?!\p{L})/iu.test(text) || foldText(text.slice(0, 300)).startsWith(folded);
+      return isAbout && text.length <= 400 && TOLD.has(readStatus(text));
+    });
+    if (told) return told.text;
+  }
+  return null;
 }

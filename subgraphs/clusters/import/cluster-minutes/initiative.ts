@@ -8,7 +8,7 @@ import type { InitiativeGroup } from './initiative-group.js';
 import { municipalitiesNamed } from './initiative-mention.js';
 import { initiativeKey, isNamedIn } from './initiative-name.js';
 import { findPeriod } from './initiative-period.js';
-import { readStatus } from './initiative-status.js';
+import { findStatusText, readStatus } from './initiative-status.js';
 import { formatKroner, warnIssue } from './issues.js';
 
 const STATUS_OF_GROUP: Readonly<Record<FundingGroupKind, InitiativeStatus>> = {
@@ -43,7 +43,12 @@ export function makeInitiative(
   year: number,
 ): InitiativeFacts {
   const name = pickName(group, items);
-  const statusText = group.find((mention) => mention.statusText !== null)?.statusText ?? null;
+  const statusText =
+    group.find((mention) => mention.statusText !== null)?.statusText ??
+    findStatusText(
+      name,
+      items.map(({ read }) => read),
+    );
   const period = findPeriod(statusText ?? '', year);
   const stated = group.find((mention) => mention.period)?.period;
   const written = group.map(({ written: words, municipalities }) => `${words}\n${municipalities}`);
@@ -62,7 +67,7 @@ export function makeInitiative(
       items.map(({ read }) => read),
     ),
     statusText,
-    amountOere: group.find(({ amountOere }) => amountOere !== null)?.amountOere ?? null,
+    amountOere: amountStated(group)?.amountOere ?? null,
     periodFrom: stated?.from ?? period.from,
     periodTo: stated?.to ?? period.to,
     municipalityCodes: municipalitiesNamed([statusText ?? '', ...written].join('\n')),
@@ -73,9 +78,22 @@ export function makeInitiative(
   };
 }
 
+/** The row or sentence whose amount counts: one that grants before one that recommends. */
+function amountStated(group: InitiativeGroup): InitiativeGroup[number] | undefined {
+  const stated = group.filter(({ amountOere }) => amountOere !== null);
+  return stated.find(({ group: of }) => of !== 'RECOMMENDED') ?? stated[0];
+}
+
 /** An issue where two tables state different amounts for one initiative. */
 export function compareAmounts(group: InitiativeGroup, initiative: InitiativeFacts): IssueDraft[] {
-  const other = group.find(({ amountOere }) => amountOere !== null && amountOere !== initiative.amountOere);
+  const stated = amountStated(group);
+  // That less was granted than was recommended is no contradiction.
+  const other = group.find(
+    ({ amountOere, group: of }) =>
+      amountOere !== null &&
+      amountOere !== stated!.amountOere &&
+      (of === 'RECOMMENDED') === (stated!.group === 'RECOMMENDED'),
+  );
   if (!other) return [];
   const message = `»${initiative.name}« står med to beløb, ${formatKroner(initiative.amountOere!)} og ${formatKroner(other.amountOere!)} Det første er brugt.`;
   const first = group.find(({ amountOere }) => amountOere === initiative.amountOere)!;
@@ -101,14 +119,19 @@ function statusAfter(
   group: InitiativeGroup,
   items: readonly ReadItem[],
 ): InitiativeStatus {
-  const kind = group.find((mention) => mention.group !== null)?.group ?? null;
+  const kinds = group.flatMap((mention) => mention.group ?? []);
+  const isOpen = kinds[0] === 'APPLIED' || kinds[0] === 'RECOMMENDED';
+  const kind = (isOpen ? kinds.find((one) => one === 'COMMITTED' || one === 'REFUSED') : null) ?? kinds[0] ?? null;
   const inWords = statusText === null ? 'UNKNOWN' : readStatus(statusText);
   const status = inWords === 'UNKNOWN' && kind !== null ? STATUS_OF_GROUP[kind] : inWords;
   if (status !== 'PROPOSED') return status;
   const references = new Set(group.flatMap(({ reference }) => reference ?? []));
   const about = items.filter(({ item }) => isNamedIn(name, item.title));
-  const deciding =
-    about.length > 0 ? about : items.filter(({ item }) => references.size === 1 && references.has(item.number));
+  const referred = items.filter(({ item }) => references.size === 1 && references.has(item.number));
+  const asking = items.filter(({ item }) =>
+    group.some(({ table, group: of, itemId }) => table.isList && of === 'RECOMMENDED' && itemId === item.id),
+  );
+  const deciding = [about, referred, asking].find((some) => some.length > 0) ?? [];
   return deciding.map((item) => statusDecided(item)).find((decided) => decided !== null) ?? status;
 }
 

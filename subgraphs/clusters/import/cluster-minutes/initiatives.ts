@@ -7,17 +7,21 @@ import { compareReferences, groupMentions } from './initiative-group.js';
 import { readMentions } from './initiative-mention.js';
 import { compareAmounts, foldItems, makeInitiative } from './initiative.js';
 import { proposeInitiative } from './proposed-initiative.js';
+import { readGrants, type ProseGrant } from './prose-grant.js';
 
 /** All initiatives of a document, with the sums of their allocations. */
 export interface Initiatives {
   initiatives: InitiativeFacts[];
+  /** What sentences state of the initiatives' money. */
+  grants: ProseGrant[];
   checks: SumCheck[];
   issues: IssueDraft[];
 }
 
 /** Reads the initiatives from the tables of all items, then the money of parties, and what an item alone proposes. */
 export function readInitiatives(items: readonly ReadItem[], cluster: string, year: number): Initiatives {
-  const { groups, issues } = groupMentions(items.flatMap((item) => readMentions(item, year)));
+  const grants = items.flatMap((item) => readGrants(item, year));
+  const { groups, issues } = groupMentions([...items.flatMap((item) => readMentions(item, year)), ...grants]);
   const words = groups.length > 0 ? foldItems(items) : [];
   const initiatives = groups.map((group) => {
     const initiative = makeInitiative(group, cluster, words, year);
@@ -32,5 +36,10 @@ export function readInitiatives(items: readonly ReadItem[], cluster: string, yea
     if (!known) initiatives.push(initiative);
     addMoney(initiative, money);
   }
-  return { initiatives, checks: initiatives.flatMap((initiative) => checkAllocations(initiative) ?? []), issues };
+  return {
+    initiatives,
+    grants,
+    checks: initiatives.flatMap((initiative) => checkAllocations(initiative) ?? []),
+    issues,
+  };
 }

@@ -27,6 +27,8 @@ const KINDS: ReadonlyMap<string, AgendaItemKind> = new Map(
 );
 
 const CLOSED = 'lukke(?:t|de)(?: (?:punkt(?:er)?|sag(?:er)?|møde|dagsorden(?:spunkt)?))?|fortrolig(?:t)?';
+/** A line that says no more than that an item is open to the public. */
+export const OPEN_ITEM = /^\(?åbe(?:n|nt|ne)(?: (?:punkt|sag))?[).:]*$/iu;
 /** A line that says no more than that an item, or what follows, is closed to the public. */
 export const CLOSED_LINE = new RegExp(`^[(]?(?:${CLOSED})[).:]*$`, 'iu');
 const CLOSED_BEFORE = new RegExp(`^(?:${CLOSED})\\s*[:–-]\\s*(?=\\S)`, 'iu');

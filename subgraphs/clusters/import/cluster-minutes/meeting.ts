@@ -4,6 +4,7 @@ import type { MeetingHead } from './head-fields.js';
 import { placeOf, type Line } from './lines.js';
 import { meetingId } from './meeting-body.js';
 import type { StatedMeetingDate } from './meeting-date.js';
+import { findStatedPlace } from './stated-place.js';
 import type { ClusterLevel } from './facts.js';
 
 const CLOSES = /(?<!\p{L})mødet (?:blev )?(?:hævet|hævedes|slut|sluttede|sluttet|afsluttet|afsluttedes) (?=kl)/iu;
@@ -33,7 +34,9 @@ export function readMeeting(
       valueOf('PLACE')
         .map(({ text }) => text)
         .join(', ')
-        .slice(0, 200) || null,
+        .slice(0, 200) ||
+      findStatedPlace(head.titles)?.words ||
+      null,
     status: statusOf(head, lines),
     attendance: [],
     sourcePlace: stated.line ? placeOf(stated.line, stated.words) : placeOf(lines[0]!),

@@ -64,7 +64,7 @@ export function findAbsent(
 }
 
 function readSentence(sentence: string): Omit<ListedPerson, 'line'> | null {
-  const person = { party: null, absent: false, substituteFor: null };
+  const person = { party: null, absent: false, substituteFor: null, missed: [] };
   const standsIn = STANDS_IN.exec(sentence);
   if (standsIn) {
     const [, name, party, organisation, other] = standsIn;

@@ -24,6 +24,7 @@ const MEETING_LINE =
 const OTHER_BODY =
   /(?<!\p{L})(?:\p{L}*udvalg\p{L}*|regionsråd\p{L}*|byråd\p{L}*|kommunalbestyrelse\p{L}*|bestyrelse\p{L}*|styregruppe\p{L}*|høring\p{L}*|frist(?:en)?|temadag|konference|deadline)(?!\p{L})/iu;
 const PLACE = /^,?\s*(?:kl\.[^,;]{0,24})?,?\s*(?:(?:i|på|hos|ved) )(.{2,80}?)\s*(?:$|[.;(]|, ?(?:kl|hvor|med))/iu;
+const IN_PARENTHESES = /^[\s,]*\((?!aflyst|udsat|uge|bemærk|ændret|flyttet|\p{L}+dag(?!\p{L}))([^()\d]{2,60})\)/iu;
 const CANCELLED = /(?:er |bliver |blev )?aflys(?:t|es)/iu;
 
 /** The later meetings of the same body that a document announces, each once, in the order of their dates. */
@@ -39,8 +40,13 @@ export function readNextMeetings(
     const years = announcing.length > 0 ? yearsOf(lines, held.date) : [];
     for (const { sentence, paragraph } of announcing) {
       const dates = datesAfter(sentence, held.date, years);
+      // "… alle dage kl. 12.30" is about every date before it.
+      const common =
+        /(?:alle (?:dage|gange|møder)|hver gang|begge dage),? (?:fra )?(kl\..{1,30})$/iu.exec(sentence)?.[1] ?? '';
       dates.forEach((found, index) => {
-        const words = sentence.slice(found.index + found.text.length, dates[index + 1]?.index);
+        const words =
+          sentence.slice(found.index + found.text.length, dates[index + 1]?.index).replace(common, '') +
+          (common === '' ? '' : ` ${common}`);
         const known = meetings.get(found.date);
         if (known) return completeMeeting(known, words);
         const line = lineWith(paragraph, found.text);
@@ -98,7 +104,7 @@ function completeMeeting(meeting: MeetingFacts, words: string): void {
   const withoutTime = time ? after.replace(time.text, '') : after;
   meeting.startTime ??= time?.start ?? null;
   meeting.endTime ??= time?.end ?? null;
-  meeting.place ??= PLACE.exec(withoutTime)?.[1]?.trim() ?? null;
+  meeting.place ??= (PLACE.exec(withoutTime) ?? IN_PARENTHESES.exec(withoutTime))?.[1]?.trim() ?? null;
 }
 
 /** Years the meetings may be in: those the lines name, else the one in which the day comes next. */

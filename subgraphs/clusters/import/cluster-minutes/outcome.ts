@@ -17,7 +17,7 @@ const FORMAL = (
   [
     [
       DecisionOutcome.REJECTED,
-      /ikke (?:blev |blevet )?(?:godkendt|tiltrådt|vedtaget|imødekommet|bevilget)|(?:godkendes|imødekommes|bevilges|tiltrædes|godkendte|imødekom) ikke|kan ikke (?:godkendes|imødekommes)|afvist(?:e|es)?|afvises|forkast(?:et|ede|es)|afslået|afslår|(?:giver|gav|gives|meddeles|meddelt) afslag|^afslag|nedstemt/iu,
+      /ikke (?:blev |blevet )?(?:godkendt|tiltrådt|vedtaget|imødekommet|bevilget)|(?:godkendes|imødekommes|bevilges|tiltrædes|godkendte|imødekom) ikke|k(?:an|unne) ikke (?:godkende|tiltræde|imødekomme|støtte|bevilge)s?|afvist(?:e|es)?|afvises|forkast(?:et|ede|es)|afslået|afslår|(?:giver|gav|gives|meddeles|meddelt) afslag|^afslag|nedstemt/iu,
     ],
     [
       DecisionOutcome.POSTPONED,
@@ -43,7 +43,7 @@ const FORMAL = (
 const DISCUSSED =
   /drøft(?:et|ede|edes|es|elsen?)|dagsordens(?:at|ættes)|(?:debatt|diskut)eret|(?:debatt|diskut)erede(?:s)?|input (?:blev )?(?:givet|modtaget)|(?:gav|kom med|givet|afgav) (?:følgende |sine |flere )?(?:input|bemærkninger)/iu;
 const NOTHING =
-  /intet(?: at bemærke| nyt)?(?![\p{L}])|ingen (?:bemærkninger|beslutning(?:er)?|kommentarer|punkter)|velkommen|velkomst|bød .{0,40}velkommen|udg(?:ik|ået|år)|bortfald(?:t|er|et)/iu;
+  /intet(?: at bemærke| at referere| til referat| nyt)?(?![\p{L}])|ingenting|ingen (?:bemærkninger|beslutning(?:er)?|kommentarer|punkter)|velkommen|velkomst|bød .{0,40}velkommen|udg(?:ik|ået|år)|bortfald(?:t|er|et)/iu;
 
 // What others decided, did before or may do later is not this meeting's decision.
 const NOT_HERE_AND_NOW =
@@ -94,6 +94,15 @@ export function readFormal(sentence: string): Outcome | null {
     }
   }
   return found && { outcome: found.outcome, words: found.words, sentence };
+}
+
+/** That nothing was to be decided, where a text says no more than that: "Intet at referere.". */
+export function readNothing(text: string): Outcome | null {
+  const words =
+    /^(?:der var )?((?:intet|ingenting|ingen (?:bemærkninger|kommentarer|punkter))(?: [\p{L} ]{1,30})?)\.?$/iu.exec(
+      text,
+    )?.[1];
+  return words === undefined ? null : { outcome: DecisionOutcome.NONE, words, sentence: text };
 }
 
 function isOfItsOwn(sentence: string): boolean {

@@ -1,7 +1,7 @@
 import { findMunicipalitiesIn, findMunicipality } from '../../../../kernel/reference/municipalities.js';
 
 const ORGANISATION =
-  /(?<!\p{L})(?:kommuner?|region(?:en|er|srådet)?|sygehus\p{L}{0,12}|\p{L}{0,20}(?:hospital|hospitalet)|plo(?:-\p{L}+)?|kl|klinik\p{L}{0,12}|psykiatri\p{L}{0,12}|danske|almen praksis|praktiserende læger|\p{L}{0,20}forening(?:en)?|\p{L}{0,20}udvalg(?:et)?|\p{L}{0,20}center|\p{L}{0,20}råd|patient\p{L}{0,24}|lægefaglig\p{L}{0,8}|universitet\p{L}{0,3})(?!\p{L})/iu;
+  /(?<!\p{L})(?:kommuner?|region(?:en|er|srådet)?|sygehus\p{L}{0,12}|\p{L}{0,20}(?:hospital|hospitalet)|plo(?:-\p{L}+)?|klinik\p{L}{0,12}|psykiatri\p{L}{0,12}|danske|almen praksis|praktiserende læger|\p{L}{0,20}forening(?:en)?|\p{L}{0,20}udvalg(?:et)?|\p{L}{0,20}center|\p{L}{0,20}råd|patient\p{L}{0,24}|lægefaglig\p{L}{0,8}|universitet\p{L}{0,3})(?!\p{L})/iu;
 const ACRONYM = /^\p{Lu}{2,6}(?:[- ]\p{Lu}\p{L}{2,20})?$/u;
 
 /** Whether words name an organisation: a municipality, region, hospital, PLO, association. */

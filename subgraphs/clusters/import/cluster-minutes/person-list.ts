@@ -1,6 +1,6 @@
 import type { Line } from './lines.js';
 import { isOrganisation } from './party.js';
-import { classifyToken, splitName, substitutedName, tokensOf, type PersonToken } from './person-token.js';
+import { classifyToken, missedItems, splitName, substitutedName, tokensOf, type PersonToken } from './person-token.js';
 
 /** Somebody in a list of attendees or absentees. */
 export interface ListedPerson {
@@ -11,6 +11,8 @@ export interface ListedPerson {
   absent: boolean;
   /** For whom they stand in. */
   substituteFor: string | null;
+  /** Numbers of the agenda items that the list says they missed. */
+  missed: number[];
   line: Line;
 }
 
@@ -45,6 +47,7 @@ export function readPersons(lines: readonly Line[], absent: boolean): PersonList
           party,
           absent: isAbsent,
           substituteFor: null,
+          missed: [],
           line: token.line,
         });
         break;
@@ -65,6 +68,9 @@ export function readPersons(lines: readonly Line[], absent: boolean): PersonList
         break;
       case 'PARTY':
         if (person) person.party = token.text;
+        break;
+      case 'MISSED':
+        if (person) person.missed.push(...missedItems(token.text));
         break;
       case 'ABSENT':
         if (token.isHeading) isAbsent = true;

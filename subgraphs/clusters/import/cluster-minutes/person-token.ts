@@ -13,11 +13,11 @@ export interface PersonToken {
 }
 
 export type PersonTokenKind =
-  'ABSENT' | 'PRESENT' | 'PARTY' | 'ORGANISATION' | 'ROLE' | 'NAME' | 'SUBSTITUTE' | 'NOTE' | 'UNKNOWN';
+  'MISSED' | 'ABSENT' | 'PRESENT' | 'PARTY' | 'ORGANISATION' | 'ROLE' | 'NAME' | 'SUBSTITUTE' | 'NOTE' | 'UNKNOWN';
 
 const BULLET = /^(?:[-–•*▪·o]|\d{1,2}[.)])\s+/u;
 const ABSENT =
-  /^(?:fravær(?:ende)?|afbud|meldt afbud|meldte afbud|har meldt afbud|ej til ?stede|ikke til ?stede|deltog ikke|forfald|ej mødt|ikke mødt|udeblevet)\.?$/iu;
+  /^(?:fravær(?:ende)?|afbud|meldt afbud|meldte afbud|har meldt afbud|ej til ?stede|ikke til ?stede|deltog ikke|forfald|nej|ej mødt|ikke mødt|udeblevet)\.?$/iu;
 const PRESENT = /^(?:til ?stede|mødt|deltog|fremmødt|x|ja)$/iu;
 const PARTY =
   /^(?:[A-ZÆØÅ]|SF|DF|LA|KF|RV|EL|DD|KD|NB|ALT|Socialdemokrat(?:iet|erne)|Venstre|(?:Det )?Konservative(?: Folkeparti)?|Radikale(?: Venstre)?|Enhedslisten|Dansk Folkeparti|Liberal Alliance|Danmarksdemokraterne|Moderaterne|Alternativet|Nye Borgerlige|Kristendemokraterne|Socialistisk Folkeparti|løsgænger|uden for parti(?:erne)?|\p{Lu}\p{L}{2,20}listen)$/u;
@@ -28,14 +28,37 @@ const NAME = /^\p{Lu}[\p{L}'’.-]*(?: (?:(?:af|de|den|van|von|der|el|al|la|da|d
 const NOTE = /^(?:fra|til|under|kun|dele af|ved|i|på|pkt|punkt|kl|online|virtuelt|teams)(?![\p{L}])/iu;
 const TITLE = /^(?:dr|prof|hr|fru)\.? (?=\p{Lu})/iu;
 
+const CLOCK = /(\d{1,2}):(\d{2})(?!\d)/g;
+const ITEM_NUMBERS =
+  /((?:punkt(?:erne)?|pkt\.?|sag(?:erne)?)(?: nr\.?)?):?\s*(\d{1,2}(?:\s*(?:,|og|\+)\s*\d{1,2}(?!\d))*)/giu;
+const MISSED =
+  /^(?:deltog ikke|var ikke til ?stede|ikke til ?stede|fraværende|afbud|forlod)(?!\p{L})[^\d]{0,60}?(?:punkt|pkt|sag)\p{L}*\.?(?: nr\.?)? (\d[\d+]*)$/iu;
+const MOVES =
+  /^(?:deltog|deltager|ankom|forlod|gik|kom|mødte)(?!\p{L}) (?:.{0,20} )?(?:fra|til|kl|under|via|online|virtuelt|på|efter|før)(?!\p{L})/iu;
+
+/** The agenda items that a part of a list says somebody missed: "deltog ikke i behandlingen af punkt 2+3". */
+export function missedItems(text: string): number[] {
+  return MISSED.exec(text)?.[1]!.split('+').map(Number) ?? [];
+}
+
 /** Splits a line of a list of people. */
 export function tokensOf(line: Line): PersonToken[] {
-  const text = line.text.replace(BULLET, '').slice(0, 5_000);
+  const text = line.text
+    .slice(0, 5_000)
+    .replace(BULLET, '')
+    .replace(CLOCK, '$1.$2')
+    .replace(
+      ITEM_NUMBERS,
+      (_, word: string, numbers: string) => `${word} ${numbers.replace(/\s*(?:,|og|\+)\s*/g, '+')}`,
+    );
   const pieces: PersonToken[] = [];
   for (const [whole, inside, outside] of text.matchAll(/\(([^()]*)\)|([^(),;\t:]+:?)/gu)) {
     const words = inside === undefined ? splitPairs(whole.replace(/:$/, '')) : inside.split(/[,;]/);
     for (const part of words) {
-      const trimmed = part.trim().replace(/\.$/, (dot) => (/(?:^|\s)\p{Lu}\.$/u.test(part.trim()) ? dot : ''));
+      const trimmed = part
+        .trim()
+        .replace(/^[-–] ?|^(?:og|samt) (?=\p{Lu})/u, '')
+        .replace(/\.$/, (dot) => (/(?:^|\s)\p{Lu}\.$/u.test(part.trim()) ? dot : ''));
       if (trimmed !== '')
         pieces.push({ text: trimmed, line, isHeading: outside?.endsWith(':') ?? false, isAlone: false });
     }
@@ -46,14 +69,20 @@ export function tokensOf(line: Line): PersonToken[] {
 
 /** What a part of a list of people says. */
 export function classifyToken(text: string): PersonTokenKind {
+  if (MISSED.test(text)) return 'MISSED';
   if (ABSENT.test(text)) return 'ABSENT';
   if (PRESENT.test(text)) return 'PRESENT';
   if (PARTY.test(text)) return 'PARTY';
   if (SUBSTITUTE.test(text)) return 'SUBSTITUTE';
+  if (MOVES.test(text) || /(?:^|\s)kl\. ?\d/.test(text)) return 'NOTE';
   if (splitName(text)) return 'NAME';
+  const words = text.split(' ');
+  // "Lægefaglig direktør" is nobody's employer.
+  if (words.length > 1 && ROLE_WORD.test(words.at(-1)!) && !/(?:kommune|region|hospital|sygehus)/iu.test(text))
+    return 'ROLE';
   if (isOrganisation(text)) return 'ORGANISATION';
-  if (text.split(' ').some((word) => ROLE_WORD.test(word)) || ROLE_WORD.test(text)) return 'ROLE';
-  if (NOTE.test(text) || /(?:^|\s)kl\. ?\d/.test(text)) return 'NOTE';
+  if (words.some((word) => ROLE_WORD.test(word)) || ROLE_WORD.test(text)) return 'ROLE';
+  if (NOTE.test(text)) return 'NOTE';
   return /^\p{Ll}[\p{L} -]{2,60}$/u.test(text) ? 'ROLE' : 'UNKNOWN';
 }
 

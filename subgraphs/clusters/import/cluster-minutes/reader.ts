@@ -9,7 +9,8 @@ import { nameAbsentees } from './agenda-item.js';
 import { noteStaff, publicNames, readAttendance } from './attendance.js';
 import type { ClusterLevel, ClusterMinutesFacts, MeetingFacts } from './facts.js';
 import { compareAllocated, isBalanced, readMoney, reportSums } from './funding.js';
-import { dropFurniture } from './furniture.js';
+import { gatherCellLines } from './cell-lines.js';
+import { dropBareNumbers, dropFurniture } from './furniture.js';
 import { readHead, unreadTitles, type MeetingHead } from './head-fields.js';
 import { readInitiatives } from './initiatives.js';
 import { noteIssue, warnIssue } from './issues.js';
@@ -21,6 +22,8 @@ import { findAbsent, findMentioned } from './mentioned-attendance.js';
 import { readNextMeetings } from './next-meeting.js';
 import { joinParagraphs } from './paragraphs.js';
 import { maskInitiative, maskItem, maskLine, maskPlace } from './personal-names.js';
+import { divideRows } from './row-separators.js';
+import { reportUnreadMoney } from './unread-money.js';
 import { reportUnread, shareRead } from './unread.js';
 
 export { detectClusterMinutes } from './detect.js';
@@ -37,7 +40,7 @@ export function readClusterMinutes(text: string, given: Given): ClusterMinutesFa
   const identity = identifyClusterMinutes(text, { ...given, publisher: null });
   const { date, publisher } = identity.document as { date: string; publisher: string };
   const body = { slug: identity.slug, name: publisher };
-  const lines = dropFurniture(splitLines(text));
+  const lines = divideRows(dropBareNumbers(gatherCellLines(dropFurniture(splitLines(text)))));
   markCutLines(lines);
   const headings = findAgendaHeadings(lines);
   const headLines = lines.slice(0, headings[0] ? lines.indexOf(headings[0].line) : lines.length);
@@ -53,11 +56,15 @@ export function readClusterMinutes(text: string, given: Given): ClusterMinutesFa
   meeting.attendance = [...list.attendance, ...findMentioned(decisions, list.attendance, meeting.id)];
   meeting.attendance.push(...findAbsent(items, meeting.attendance, meeting.id));
   meeting.endTime ??= items.findLast(({ item }) => item.endTime !== null)?.item.endTime ?? null;
-  for (const { item } of items) nameAbsentees(item, meeting.attendance);
+  for (const { item } of items) {
+    item.absentees.push(...list.missed.filter((one) => one.item === item.number).map(({ name }) => name));
+    nameAbsentees(item, meeting.attendance);
+  }
 
   const next = readNextMeetings(nextMeetingSources(items, head), meeting, body.slug);
-  const { initiatives, checks, issues: odd } = readInitiatives(items, body.slug, Number(date.slice(0, 4)));
-  const money = readMoney(items, body.slug, date, initiatives);
+  const read = readInitiatives(items, body.slug, Number(date.slice(0, 4)));
+  const { initiatives, checks } = read;
+  const money = readMoney(items, body.slug, date, read);
   const allChecks = [...money.checks, ...checks];
   if (money.funding) money.funding.balanced = isBalanced(allChecks);
   issues.push(
@@ -65,12 +72,14 @@ export function readClusterMinutes(text: string, given: Given): ClusterMinutesFa
     ...items.flatMap((item) => item.issues),
     ...checkDecisionDates(items, body, date),
     ...next.issues,
-    ...odd,
+    ...read.issues,
+    ...money.issues,
   );
   issues.push(
     ...reportSums(allChecks, money.funding?.id ?? null),
     ...(money.funding ? compareAllocated(items, money.funding) : []),
   );
+  issues.push(...reportUnreadMoney(items, { ...money, ...read, issues }));
   issues.push(...noteMissing(meeting, items.length, lines), ...noteStaff(head));
 
   const allowed = publicNames(meeting.attendance);

@@ -16,17 +16,19 @@ const WORDS: readonly [SectionKind, string][] = [
   ['SUMMARY', '(?:kort )?(?:resumé|resume|sagsresumé|sammenfatning|sammendrag)'],
   [
     'NARRATIVE',
-    '(?:sagsfremstilling|sagsbeskrivelse|beskrivelse|baggrund|formål|økonomi|økonomiske konsekvenser|(?:videre )?proces|redegørelse|' +
+    '(?:sagsfremstilling|supplerende sagsfremstilling|sagsbeskrivelse|indhold|sagens baggrund|beskrivelse|baggrund|formål|økonomi|økonomiske konsekvenser|(?:videre )?proces|redegørelse|' +
       'vurdering|lovgrundlag|tidsplan|kommunikation|problemstilling|sagsgang|høring|drøftelse|det videre forløb|opfølgning)',
   ],
   [
     'RECOMMENDATION',
     '(?:indstilling(?:en|er)?|(?:administrationens|sekretariatets|formandskabets) indstilling|anbefaling(?:er)?)',
   ],
-  ['APPENDIX', '(?:bilag|bilagsliste|vedlagte bilag|bilagsoversigt)'],
+  ['APPENDIX', '(?:bilag|bilagsfortegnelse|bilagsliste|vedlagte bilag|bilagsoversigt)'],
   ['ABSENT', '(?:fraværende|afbud(?: fra)?|fravær|ikke til stede)'],
 ];
 const HEADINGS = WORDS.map(([kind, words]) => [kind, new RegExp(`^(${words})\\s*(?::\\s*(.*)|$)`, 'iu')] as const);
+/** "Det indstilles," with its list below. */
+const ASKING = /^(?:det|der|administrationen|sekretariatet|formandskabet) indstille[rs](?:,? at)?\s*[:,]?$/iu;
 const ABSENT_INLINE = /^(fraværende|afbud(?: fra)?)\s+(?=\p{Lu})(.*)$/iu;
 
 /** Reads a line as one of the headings such documents have; null for any other line. */
@@ -37,6 +39,7 @@ export function readSectionHeading(line: string): SectionHeading | null {
     const match = pattern.exec(line);
     if (match) return { kind, heading: match[1]!, rest: (match[2] ?? '').trim(), decision: null };
   }
+  if (ASKING.test(line)) return { kind: 'RECOMMENDATION', heading: 'Indstilling', rest: line, decision: null };
   const absent = ABSENT_INLINE.exec(line);
   return absent ? { kind: 'ABSENT', heading: absent[1]!, rest: absent[2]!, decision: null } : null;
 }

@@ -1,4 +1,4 @@
-import type { Line } from './lines.js';
+import { withWords, type Line } from './lines.js';
 import { isParty } from './party.js';
 import { readSectionHeading, type SectionHeading, type SectionKind } from './section-heading.js';
 
@@ -30,9 +30,9 @@ export function splitSections(lines: readonly Line[], tableLines: ReadonlySet<nu
   lines.forEach((line, index) => {
     const found = tableLines.has(line.number) ? null : readSectionHeading(line.text);
     if (tableLines.has(line.number)) current.lines.push(line);
-    else if (found) {
+    else if (found && !(found.rest === line.text && current.kind === found.kind)) {
       open(found.kind, found.heading.replace(/\s*:$/, ''), line, found.decision);
-      if (found.rest !== '') current.lines.push({ ...line, text: found.rest });
+      if (found.rest !== '') current.lines.push(withWords(line, found.rest));
     } else if (current.kind !== 'NARRATIVE' && current.kind !== 'APPENDIX' && NUMBERED_APPENDIX.test(line.text)) {
       open('APPENDIX', 'Bilag', line);
       current.lines.push(line);

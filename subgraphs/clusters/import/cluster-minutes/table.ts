@@ -1,12 +1,15 @@
 import { parseAmount, unitInHeader } from '../../../../kernel/danish/amounts.js';
 import { foldText } from '../../../../kernel/danish/text.js';
-import { cellsOf, type Line } from './lines.js';
+import type { Place } from '../../../../kernel/import/reading.js';
+import { cellsOf, placeOf, type Cell, type Line } from './lines.js';
 import { isSectionHeading } from './section-heading.js';
 
 /** One row of a table; a row that runs on over several lines is cited by the first. */
 export interface TableRow {
   line: Line;
   cells: string[];
+  /** Where each cell begins; shorter than the cells where they all stand on the row's own line. */
+  at: Cell[];
 }
 
 /** A table of the document. */
@@ -18,6 +21,8 @@ export interface Table {
   rows: TableRow[];
   /** Numbers of all lines that are part of it. */
   lines: Set<number>;
+  /** Not written as a table: labels under a name, or a sentence. It states no sums. */
+  isList: boolean;
 }
 
 const HEADER_WORD =
@@ -29,7 +34,7 @@ const LONGEST_ROW_HEADING = 100;
 const MOST_ROWS = 1_000;
 const HEADS_ROWS = /(?:initiativer|projekter|indsatser|:)$/iu;
 
-type Row = string[] | null;
+type Row = Cell[] | null;
 
 /** The tables among the lines of one agenda item. */
 export function findTables(lines: readonly Line[]): Table[] {
@@ -43,7 +48,7 @@ export function findTables(lines: readonly Line[]): Table[] {
       addLine(rows, lines[index]!, rowCells[index]!);
     }
     const used = new Set(lines.slice(start, index).map((line) => line.number));
-    tables.push(withHeader({ caption: lines[start - 1] ?? null, header: null, rows, lines: used }));
+    tables.push(withHeader({ caption: lines[start - 1] ?? null, header: null, rows, lines: used, isList: false }));
   }
   return tables.filter(({ lines: used, rows }) => used.size > 1 && rows.length <= MOST_ROWS);
 }
@@ -65,10 +70,16 @@ export function isAmount(cell: string | undefined): boolean {
   return cell !== undefined && cell !== '' && parseAmount(cell) !== null;
 }
 
+/** Where the words of a cell stand, with the column they stand in. */
+export function placeOfCell(row: TableRow, column: number, words: string, header: string | null): Place {
+  return placeOf(row.at[column] ?? row.line, words, header);
+}
+
 function rowOf(line: Line): Row {
-  if (line.raw.includes('\t') && line.text !== '') return cellsOf(line);
+  if (line.cells !== null) return cellsOf(line);
   const spaced = SPACED_AMOUNT.exec(line.text.slice(0, 240).replace(/^[-–•|] ?/, ''));
-  return spaced && isAmount(spaced[2]) ? [spaced[1]!.trim(), spaced[2]!] : null;
+  if (!spaced || !isAmount(spaced[2])) return null;
+  return [spaced[1]!.trim(), spaced[2]!].map((text) => ({ number: line.number, raw: line.raw, text }));
 }
 
 /** Rows, and what stands between rows of one table: a heading over some of them, or the rest of a cell. */
@@ -81,26 +92,32 @@ function belongsToTable(
   if (rowCells[index]) return true;
   const { text } = lines[index]!;
   const next = rowCells[index + 1] ?? (/^\p{Ll}/u.test(text) ? rowCells[index + 2] : null);
-  if (!next || isSectionHeading(text) || looksLikeHeader(next)) return false;
+  if (!next || isSectionHeading(text) || looksLikeHeader(wordsOf(next))) return false;
   const isSentence = /[.:;!?]$/.test(text);
   if (isSentence ? rows.length < 2 : text.length > LONGEST_ROW_HEADING) return false;
   const last = rows.length > 1 ? holdsAmount(rows.at(-1)!.cells) : null;
-  const coming = holdsAmount(next);
+  const coming = holdsAmount(wordsOf(next));
   return last === null || coming === null || last === coming;
 }
 
 function addLine(rows: TableRow[], line: Line, row: Row): void {
   const last = rows.at(-1);
-  const cells = row ?? [line.text];
+  const at = row ?? [line];
+  const cells = wordsOf(at);
   const goesOn = /^\p{Ll}/u.test(line.text);
   const isAlone = cells.slice(1).every((cell) => cell === '');
   const isRestOfCell = isAlone && (goesOn || (row === null && /[.!?]$/.test(line.text)));
   const isLastAlone = last?.cells.slice(1).every((cell) => cell === '');
   if (last && isLastAlone && goesOn && !HEADS_ROWS.test(last.cells[0]!)) {
     last.cells = [`${last.cells[0]} ${cells[0]}`, ...cells.slice(1)];
+    last.at = [last.at[0]!, ...at.slice(1)];
   } else if (last && !isLastAlone && isRestOfCell) {
     last.cells[last.cells.length - 1] += ` ${cells[0]}`;
-  } else rows.push({ line, cells: [...cells] });
+  } else rows.push({ line, cells, at: [...at] });
+}
+
+function wordsOf(cells: readonly Cell[]): string[] {
+  return cells.map(({ text }) => text);
 }
 
 /** Whether a row ends in an amount; null where it says nothing but its label. */
@@ -117,7 +134,8 @@ function withHeader(table: Table): Table {
   return { ...table, header: first.cells, rows: rest.filter((row) => foldText(row.cells.join('|')) !== key) };
 }
 
-function looksLikeHeader(cells: readonly string[]): boolean {
+/** Whether cells are the header of a table of money or initiatives. */
+export function looksLikeHeader(cells: readonly string[]): boolean {
   const filled = cells.filter((cell) => cell !== '');
   if (filled.length < 2 || filled.some((cell) => cell.length > 60 || (isAmount(cell) && !/^20\d\d$/.test(cell))))
     return false;

@@ -1,0 +1,41 @@
+import { toRow, withWords, type Line } from './lines.js';
+import type { Table, TableRow } from './table.js';
+
+const NAME = /^(?:[-–•*] ?)?((?:projekt|initiativ|indsats)(?:et|en)?(?:s?(?:titel|navn))?)\s*:\s*(\S.{1,200})$/iu;
+const LABEL =
+  /^(?:[-–•*] ?)?(status|fremdrift|bevilling|bevilget(?: beløb)?|tildelt(?: beløb)?|beløb|budget|ansøgt(?: beløb)?|søgt(?: beløb)?|egenfinansiering|(?:projekt)?periode|løbetid|varighed|kommuner?|deltagere|deltagende kommuner|parter|ansvarlig(?: kommune)?|formål)\s*:\s*(\S.*)$/iu;
+
+interface Block {
+  line: Line;
+  cells: Map<string, Line>;
+}
+
+/**
+ * Initiatives that a text lists with a label a line ("Projekt: …", "Status: …", "Bevilling: …"), as the table they would make;
+ * none where no name has a label under it.
+ */
+export function findLabelledInitiatives(lines: readonly Line[]): Table[] {
+  const blocks: Block[] = [];
+  const used = new Set<number>();
+  let open: Block | null = null;
+  for (const line of lines) {
+    const [, , name] = NAME.exec(line.text) ?? [];
+    const [, label, value] = LABEL.exec(line.text) ?? [];
+    if (name !== undefined) {
+      open = { line: withWords(line, name), cells: new Map() };
+      blocks.push(open);
+    } else if (open && label !== undefined && !open.cells.has(label.toLowerCase())) {
+      open.cells.set(label.toLowerCase(), withWords(line, value!));
+      used.add(line.number).add(open.line.number);
+    } else open = null;
+  }
+  const told = blocks.filter(({ cells }) => cells.size > 0);
+  if (told.length === 0) return [];
+  const labels = [...new Set(told.flatMap(({ cells }) => [...cells.keys()]))];
+  const rows = told.map(({ line, cells }): TableRow => {
+    const empty = withWords(line, '');
+    const row = toRow([line, ...labels.map((label) => cells.get(label) ?? empty)]);
+    return { line, cells: row.cells!.map(({ text }) => text), at: row.cells! };
+  });
+  return [{ caption: null, header: ['projekt', ...labels], rows, lines: used, isList: true }];
+}
