@@ -4,14 +4,17 @@ import { parseMonth } from '../../danish/dates.js';
 export interface Bullet {
   start: number;
   end: number;
-  /** The sign itself; `1` for any number. */
+  /** The sign itself; `1` for any number, `a` for any letter. */
   marker: string;
 }
 
-/** Signs that are bullets wherever they stand; the last two are what word processors' symbol fonts leave behind. */
-export const SIGNS = '•·▪●◦‣■□➢►✓\uf0b7\uf0a7';
+/** Signs that are bullets wherever they stand; the last ones are what word processors' symbol fonts leave behind. */
+export const SIGNS = '•·▪●○◦‣■□❖➢➤►✓✔∙\uf0b7\uf0a7\uf0d8\uf0fc';
 
-const AT_START = new RegExp(`^\\s*(?:([${SIGNS}])|([-–*o])(?=\\s|$)|\\(?\\d{1,2}[.)](?=\\s))`, 'u');
+const AT_START = new RegExp(
+  `^\\s*(?:([${SIGNS}])|([-–—−*+o→⇒➔])(?=\\s|$)|\\(?(?:\\d{1,2}[.)]|([a-h])\\))(?=\\s))`,
+  'u',
+);
 // What a number before a full stop may belong to instead: "2. kvartal", "31. oktober".
 const ORDINAL_WORD = /^(?:kvartal|halvår|møde|gang|del|fase|uge|etape)/i;
 
@@ -21,8 +24,8 @@ export function bulletAtStart(line: string): Bullet | null {
   if (!match) return null;
   const end = match[0].length;
   const sign = match[1] ?? match[2];
-  if (sign === undefined && isOrdinal(line, end)) return null;
-  return { start: end - match[0].trimStart().length, end, marker: sign ?? '1' };
+  if (sign === undefined && match[3] === undefined && isOrdinal(line, end)) return null;
+  return { start: end - match[0].trimStart().length, end, marker: sign ?? (match[3] === undefined ? '1' : 'a') };
 }
 
 /** Whether the number before `end` counts what follows and so is no bullet. */

@@ -4,7 +4,8 @@ import { NOTHING_GIVEN, type Given } from '../../../kernel/import/reading.js';
 import type { KluOverviewFacts, KluReportFacts } from '../../../subgraphs/municipalities/import/klu-overview/facts.js';
 import { readKluOverview } from '../../../subgraphs/municipalities/import/klu-overview/reader.js';
 
-const FIXTURES = new URL('../../fixtures/klu-overview/', import.meta.url);
+/** The folder of our own documents. */
+export const FIXTURES = new URL('../../fixtures/klu-overview/', import.meta.url);
 const REAL = `${process.env.TVAERS_DOCUMENTS ?? fileURLToPath(new URL('../../../../shared/documents', import.meta.url))}/klu-overview-2023-syddanmark.txt`;
 
 /** The text of one of our own documents. */

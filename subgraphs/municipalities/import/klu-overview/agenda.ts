@@ -47,8 +47,9 @@ export function readAgenda(column: readonly Block[]): Agenda {
   const agenda: Agenda = { items: [], remarks: [], emptyLabels: [], glued: [], runOn: null };
   let kind: AgendaItem['kind'] = 'DISCUSSED';
   let heading: Heading | null = null;
-  // The heading that holds again after the items below a bullet.
+  // The heading and kind that hold again after the items below a bullet.
   let outer: Heading | null = null;
+  let outerKind: AgendaItem['kind'] = 'DISCUSSED';
   let lastLabel: { block: Block; count: number } | null = null;
 
   const add = (block: Block, text: string): void => {
@@ -63,10 +64,10 @@ export function readAgenda(column: readonly Block[]): Agenda {
     if (lastLabel && lastLabel.count === found.length) agenda.emptyLabels.push(lastLabel.block);
     lastLabel = null;
   };
-  const readLabelOver = (block: Block, last: Block | undefined): void => {
-    const { role, title } = readLabel(block.text);
+  const readLabelOver = (block: Block, last: Block | undefined, text = block.text): void => {
+    const { role, title } = readLabel(text);
     const introduces = role === 'INTRODUCTION' || role === 'SENTENCE';
-    kind = role === 'STANDING' ? 'STANDING' : 'DISCUSSED';
+    outerKind = kind = role === 'STANDING' ? 'STANDING' : 'DISCUSSED';
     // An introduction that a new page repeats begins no new group.
     if (introduces && last?.cell !== block.cell) return;
     if (role === 'STANDING' || (introduces && !found.some((item) => item.kind === 'DISCUSSED'))) {
@@ -88,21 +89,30 @@ export function readAgenda(column: readonly Block[]): Agenda {
     else add(block, block.text);
   };
   const readItem = (block: Block, last: Block | undefined, next: Block | undefined): void => {
-    if (block.level === 1) heading = outer;
+    if (block.level === 1) [heading, kind] = [outer, outerKind];
     const isLabel = block.text.endsWith(':');
     const isParent = next?.form === 'item' && next.level > block.level && (isLabel || next.cell === block.cell);
     const glued = isLabel || (block.beforeList && next?.level === block.level) ? splitGluedHeading(block.text) : null;
-    if (isParent) open(block, readLabel(block.text).title, false);
+    const { role, title } = readLabel(block.text);
+    if (isParent && role === 'STANDING') {
+      closeLabel();
+      [heading, kind] = [null, 'STANDING'];
+    } else if (isParent) open(block, title, false);
     else if (glued) {
       add(block, glued.item);
       agenda.glued.push(block);
-      open(block, glued.heading, false);
-      kind = 'DISCUSSED';
+      const isIntroduction = ['SENTENCE', 'INTRODUCTION', 'STANDING'].includes(readLabel(glued.heading).role);
+      if (isIntroduction) readLabelOver(block, block, glued.heading);
+      else {
+        open(block, glued.heading, false);
+        outerKind = kind = 'DISCUSSED';
+      }
       outer = heading;
     } else if (!isLabel) {
       add(block, block.text);
-    } else if (next && readLabel(block.text).role === 'HEADING') {
+    } else if (next && role !== 'GENERIC') {
       readLabelOver(block, last);
+      if (role !== 'HEADING') agenda.remarks.push(block);
     } else agenda.emptyLabels.push(block);
   };
 

@@ -1,7 +1,7 @@
-import { bulletAtStart, type Bullet } from '../../../../kernel/import/klu-overview/bullet.js';
+import { bulletAtStart } from '../../../../kernel/import/klu-overview/bullet.js';
 import { readPlain } from '../../../../kernel/import/klu-overview/plain-text.js';
 import type { Cell } from '../../../../kernel/import/klu-overview/rows.js';
-import { findBullets, isSubordinate } from './bullets.js';
+import { findBullets, findLineBullets, isSubordinate } from './bullets.js';
 import { openBulletEntities, splitAtTags, type Stretch } from './markup.js';
 
 /** A paragraph or bullet of a column's text. */
@@ -21,6 +21,8 @@ export interface Block {
   marker: string | null;
   /** Items: 1, or more below an item of another kind; paragraphs: 0. */
   level: number;
+  /** White space before it on its line. */
+  indent: number;
   /** A list opens right after it. */
   beforeList: boolean;
 }
@@ -73,7 +75,7 @@ function splitCell(cell: Cell, index: number, before: Block | undefined): Block[
     const isOne = isEntry || (isOneEach && line.separate);
     // A list may go on at the top of a page, and after a list of another kind of bullet.
     const listMarker = at === 0 || line.container === 'list' ? (last?.marker ?? null) : null;
-    const bullets = isOne ? startOf(content) : findBullets(content, listMarker);
+    const bullets = isOne ? findLineBullets(content) : findBullets(content, listMarker);
     const pieces = [
       { start: 0, end: bullets[0]?.start ?? content.length, marker: isEntry ? 'entry' : null },
       ...bullets.map(({ end, marker }, n) => ({ start: end, end: bullets[n + 1]?.start ?? content.length, marker })),
@@ -92,17 +94,13 @@ function splitCell(cell: Cell, index: number, before: Block | undefined): Block[
         afterBreak: blocks.length === 0 || (line.afterBreak && start === 0),
         marker,
         level: isEntry ? line.depth : 0,
+        indent: content.search(/\S/),
         beforeList: false,
       });
     }
     if (line.opensList && blocks.length > 0) blocks.at(-1)!.beforeList = true;
   });
   return blocks;
-}
-
-function startOf(content: string): Bullet[] {
-  const bullet = bulletAtStart(content);
-  return bullet ? [bullet] : [];
 }
 
 /** Within a paragraph or list entry a line break counts only before a bullet; elsewhere every line stands for itself. */
@@ -151,6 +149,25 @@ function setLevels(blocks: Block[]): Block[] {
       if (!isLower) outer = block.marker;
     }
     block.level = nested === null ? 1 : 2;
+  });
+  return setIndentedLevels(blocks);
+}
+
+/** Items set in below one that ends with a colon, or among others that are not, stand below the one before them. */
+function setIndentedLevels(blocks: Block[]): Block[] {
+  let first = 0;
+  blocks.forEach((block, index) => {
+    const last = blocks[index - 1];
+    const isRun = block.form === 'item' && last?.form === 'item' && last.cell === block.cell;
+    if (!isRun) first = index;
+    const outer = blocks[first]!.indent;
+    if (!isRun || block.level !== 1 || block.indent <= outer) return;
+    const parent = blocks.slice(first, index).findLast(({ indent }) => indent <= outer)!;
+    const after = blocks
+      .slice(index)
+      .find(({ form, cell, indent }) => form !== 'item' || cell !== block.cell || indent <= outer);
+    const isReturned = after?.form === 'item' && after.cell === block.cell;
+    if (parent.text.endsWith(':') || isReturned) block.level = 2;
   });
   return blocks;
 }

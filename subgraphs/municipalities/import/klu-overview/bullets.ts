@@ -1,11 +1,11 @@
 import { bulletAtStart, isOrdinal, SIGNS, type Bullet } from '../../../../kernel/import/klu-overview/bullet.js';
 
-const DASHES = ['-', '–', '*'];
+const DASHES = ['-', '–', '—', '−', '*', '+', '→', '⇒', '➔'];
 /** Bullets that word processors use below others. */
-const SUBORDINATE = new Set(['o', '◦', '▪', '\uf0a7']);
+const SUBORDINATE = new Set(['o', '◦', '○', '▪', '\uf0a7']);
 
 const SIGN = new RegExp(`[${SIGNS}]|(?<=\\s)o(?=\\s)`, 'gu');
-const NUMBER = /(?<![^\s])\(?(\d{1,2})[.)](?=\s)/gu;
+const NUMBER = /(?<![^\s])\(?(?:(\d{1,2})[.)]|([a-h])\))(?=\s)/gu;
 /** A remark in brackets is seldom longer; a bracket that never closes must not hide the bullets after it. */
 const LONGEST_BRACKET = 400;
 
@@ -27,7 +27,7 @@ export function findBullets(line: string, listMarker: string | null): Bullet[] {
   const isList = [first, ...others].filter(({ marker }) => marker === 'o').length > 1;
   const nested = others.filter(({ marker }) => marker !== 'o' || isList);
   const found = [first, ...nested];
-  if (first.marker === '1') found.push(...findNumbers(line, first));
+  if (isCounting(first.marker)) found.push(...findNumbers(line, first));
   else if (DASHES.includes(first.marker)) found.push(...findDashes(line, first.marker).slice(1));
   else if (first.marker === 'o' && isDash(listMarker)) found.push(...findDashesBeforeCapitals(line, listMarker));
   return found.sort((a, b) => a.start - b.start);
@@ -36,13 +36,17 @@ export function findBullets(line: string, listMarker: string | null): Bullet[] {
 /** The text before the first bullet introduces the items, or is the end of one that the page before began. */
 function findBulletsAfterText(line: string, signs: readonly Bullet[], listMarker: string | null): Bullet[] {
   if (signs.some(({ marker }) => marker !== 'o') || listMarker === 'o') return [...signs];
-  if (listMarker === '1') {
-    const first = findNumbers(line, null)[0];
+  if (listMarker !== null && isCounting(listMarker)) {
+    const first = findNumbers(line, null).find(({ marker }) => marker === listMarker);
     return first ? [first, ...findNumbers(line, first)] : [];
   }
   const dashes = findDashesBeforeCapitals(line, isDash(listMarker) ? listMarker : '-');
   const before = line.slice(0, dashes[0]?.start ?? 0).trimEnd();
   return isDash(listMarker) || dashes.length > 1 || before.endsWith(':') ? dashes : [];
+}
+
+function isCounting(marker: string): boolean {
+  return marker === '1' || marker === 'a';
 }
 
 function isDash(marker: string | null): marker is string {
@@ -88,19 +92,32 @@ function findBrackets(line: string): (readonly [number, number])[] {
 }
 
 /**
- * The numbers that count on from the first, or the first of them: other numbers with a full stop are part of the text.
+ * The numbers or letters that count on from the first, or the first of them: other numbers with a full stop are part of the text.
  * Among items that begin with capitals a number before a small letter is part of the text too.
  */
 function findNumbers(line: string, first: Bullet | null): Bullet[] {
   const hasCapitals = first === null || !isBeforeSmall(line, first);
   let expected = first ? numberAt(line, first) + 1 : null;
   return [...line.matchAll(NUMBER)].flatMap((match) => {
-    const bullet = toBullet(match, '1');
-    const isNext = expected === null || (bullet.start > first!.start && Number(match[1]) === expected);
+    const bullet = toBullet(match, match[2] === undefined ? '1' : 'a');
+    const isNext =
+      expected === null ||
+      (bullet.start > first!.start && bullet.marker === first!.marker && numberAt(line, bullet) === expected);
     if (!isNext || isOrdinal(line, bullet.end) || (hasCapitals && isBeforeSmall(line, bullet))) return [];
     if (expected !== null) expected += 1;
     return [bullet];
   });
+}
+
+/**
+ * The bullets of a line that is one item of many, each on a line of its own: more than the first only where the sign is no
+ * part of text.
+ */
+export function findLineBullets(line: string): Bullet[] {
+  const first = bulletAtStart(line);
+  if (first === null) return [];
+  if (first.marker !== '*' && !SIGNS.includes(first.marker)) return [first];
+  return findBullets(line, null).filter(({ marker }) => marker === first.marker);
 }
 
 function isBeforeSmall(line: string, { end }: Bullet): boolean {
@@ -108,5 +125,6 @@ function isBeforeSmall(line: string, { end }: Bullet): boolean {
 }
 
 function numberAt(line: string, { start, end }: Bullet): number {
-  return parseInt(line.slice(start, end).replace('(', ''), 10);
+  const sign = line.slice(start, end).replace(/[(.)]/g, '');
+  return /\d/.test(sign) ? parseInt(sign, 10) : sign.charCodeAt(0) - 'a'.charCodeAt(0) + 1;
 }

@@ -14,7 +14,9 @@ export interface Label {
   title: string;
 }
 
-const STANDING = /(?:faste?|stående|tilbagevendende) (?:dagsordens?)?(?:punkt|emne)/;
+const STANDING =
+  /(?:faste?|stående|tilbagevendende|gennemgående) (?:dagsordens?)?(?:punkt|emne|tema)|(?:på|ved) (?:alle|hvert) møder?(?!\p{L})|hver gang/u;
+const INTRODUCES = /følgende|nedenstående|^(?:derudover|desuden|herudover|endvidere) /;
 const YEAR_ONLY = /^(?:i |år |året |for )?20\d\d$/;
 const VERB = /(?:^| )(?:er|har|havde|blev|bliver|var|været|haft|drøftet|behandlet|drøftes|behandles|indeholder)(?: |$)/;
 const COUNT = '(?:\\d{1,2}|en|et|to|tre|fire|fem|seks|syv|otte|ni|ti)';
@@ -33,7 +35,7 @@ export function readLabel(text: string): Label {
   const title = lastClause(text);
   const folded = foldText(title);
   if (STANDING.test(folded)) return { role: 'STANDING', title };
-  if (/følgende|nedenstående/.test(folded) || YEAR_ONLY.test(folded)) return { role: 'INTRODUCTION', title };
+  if (INTRODUCES.test(folded) || YEAR_ONLY.test(folded)) return { role: 'INTRODUCTION', title };
   if (GENERIC.test(folded)) return { role: 'GENERIC', title };
   const isSentence = folded.split(' ').length >= SENTENCE_LENGTH && VERB.test(folded);
   return { role: isSentence ? 'SENTENCE' : 'HEADING', title };

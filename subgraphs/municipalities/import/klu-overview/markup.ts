@@ -42,6 +42,8 @@ export function splitAtTags(raw: string): Stretch[] {
       depth += closes ? -1 : 1;
       container = closes && depth <= 0 ? 'plain' : 'list';
     } else if (tag === 'li') container = closes ? 'list' : 'entry';
+    // Editors write a paragraph within each list entry.
+    else if (container === 'entry') continue;
     else if (tag !== 'br') container = closes ? 'plain' : 'paragraph';
   }
   close(raw.length, false);

@@ -1,7 +1,7 @@
 import { readOverview } from '../../../../kernel/import/klu-overview/overview.js';
 import { textsOf, type TableRow, type UnreadText } from '../../../../kernel/import/klu-overview/table.js';
 import type { Given } from '../../../../kernel/import/reading.js';
-import { checkDocument, checkTotals, describeUnknown, describeUnread } from './document-issues.js';
+import { checkDocument, checkTotals, describeOtherYears, describeUnknown, describeUnread } from './document-issues.js';
 import type { KluOverviewFacts } from './facts.js';
 import { readReport } from './report.js';
 
@@ -13,25 +13,26 @@ export { detectKluOverview } from '../../../../kernel/import/klu-overview/overvi
  * `given` contradicts the document.
  */
 export function readKluOverview(text: string, given: Given): KluOverviewFacts {
-  const { document, regionCode, table, groups, totals, nameless } = readOverview(text, given);
-  const codes = groups.flatMap((group) => group.code ?? []);
+  const overview = readOverview(text, given);
+  const { document, regions, table, groups, totals } = overview;
   const reads = groups.flatMap((group) =>
-    group.code === null ? [] : [readReport(group, group.code, table.labels, regionCode, document.year)],
+    group.code === null ? [] : [readReport(group, group.code, table.labels, regions, document.year)],
   );
   const reports = reads.map((read) => read.facts);
   const unknown = groups.filter((group) => group.code === null);
   const textsIn = (rows: readonly TableRow[]): UnreadText[] => rows.flatMap((row) => textsOf(row, table.labels));
-  const unread = [...table.unread, ...textsIn(nameless)];
+  const unread = [...table.unread, ...overview.remarks, ...textsIn(overview.nameless)];
   const ofDocument = [
-    ...checkDocument(document.year, document.date, regionCode, codes),
+    ...checkDocument(overview),
     ...describeUnknown(unknown, table.labels),
+    ...describeOtherYears(overview),
     ...describeUnread(unread),
     ...checkTotals(totals, table.labels, reports),
   ];
+  const unstored = [...unknown.flatMap((group) => group.rows), ...overview.otherYears];
   const unreadLetters =
-    countLetters([...unread, ...textsIn(unknown.flatMap((group) => group.rows))]) +
-    reads.reduce((sum, read) => sum + read.unreadLetters, 0);
-  const letters = countLetters([...table.unread, ...textsIn(table.rows)]);
+    countLetters([...unread, ...textsIn(unstored)]) + reads.reduce((sum, read) => sum + read.unreadLetters, 0);
+  const letters = countLetters([...table.unread, ...overview.remarks, ...textsIn(table.rows)]);
   return {
     document,
     reports,

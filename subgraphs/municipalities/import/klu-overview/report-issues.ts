@@ -1,32 +1,31 @@
 import type { Place } from '../../../../kernel/import/reading.js';
 import { DataIssueKind, DataIssueSeverity } from '../../../../kernel/provenance/kinds.js';
-import { municipalityByCode, regionOn } from '../../../../kernel/reference/municipalities.js';
+import { municipalityByCode } from '../../../../kernel/reference/municipalities.js';
 import { findMunicipalitiesIn } from '../../../../kernel/reference/municipality-mentions.js';
-import { splitBlocks, type Block } from './blocks.js';
-import { CONTENT_ROLES, type ContentRole } from '../../../../kernel/import/klu-overview/columns.js';
+import { CONTENT_ROLES } from '../../../../kernel/import/klu-overview/columns.js';
 import type { KluReportFacts, MeetingFacts } from './facts.js';
 import { oddity, type Oddity } from './issues.js';
-import { readMeetings } from './meetings.js';
+import { MEETING_ROLES, readMeetings } from './meetings.js';
 import { placeOf } from './prose.js';
+import { readColumns, type Columns } from './report-columns.js';
+import { readPlain } from '../../../../kernel/import/klu-overview/plain-text.js';
 import { misspells, type RowGroup } from '../../../../kernel/import/klu-overview/row-groups.js';
 import type { Labels } from '../../../../kernel/import/klu-overview/table.js';
 
 const { INFO, WARNING } = DataIssueSeverity;
 
-/** The blocks of a report by what their column is for. */
-export type Columns = Readonly<Record<ContentRole, readonly Block[]>>;
-
 /** What a report lacks, what in it does not fit, and whether its municipality belongs to the region. */
-export function checkPresence(facts: KluReportFacts, name: string, labels: Labels): Oddity[] {
+export function checkPresence(facts: KluReportFacts, name: string, labels: Labels, belongs: boolean): Oddity[] {
   const found: Oddity[] = [];
-  if (regionOn(facts.municipalityCode, `${facts.year}-12-31`) !== facts.regionCode) {
+  if (!belongs) {
     const message = `${name} hører ikke til den region, som oversigten er fra.`;
     found.push(oddity(DataIssueKind.CONFLICT, WARNING, message, [facts.place]));
   }
   if (!facts.reported) {
     return [...found, oddity(DataIssueKind.MISSING, WARNING, `${name} har ikke indberettet.`, [facts.place])];
   }
-  if (labels.meetings !== undefined) found.push(...checkMeetings(facts.meetings, name, facts.place));
+  if (MEETING_ROLES.some((role) => labels[role] !== undefined))
+    found.push(...checkMeetings(facts.meetings, name, facts.place));
   if (facts.topics.length === 0 && labels.topics !== undefined) {
     found.push(oddity(DataIssueKind.MISSING, WARNING, `${name}: der står ingen emner.`, [facts.place]));
   }
@@ -70,11 +69,7 @@ export function checkRepeats(
   return group.repeats.flatMap((row) => {
     const place = { line: row.line, column: labels.name!, text: group.place.text };
     const message = `${name} står i tabellen flere gange. Emnerne er lagt sammen i én indberetning.`;
-    const again = readMeetings(
-      splitBlocks(row.cells.meetings ? [row.cells.meetings] : []),
-      labels.meetings ?? '',
-      year,
-    ).facts;
+    const again = readMeetings(readColumns([row]), labels, year).facts;
     const isConflict = again.held !== null && first.held !== null && again.held !== first.held;
     const numbers = `${name}: der står både ${first.held} og ${again.held} møder.`;
     return [
@@ -86,7 +81,8 @@ export function checkRepeats(
 
 /** Names of municipalities that are misspelt, in the name column and in the other cells. */
 export function findMisspellings(columns: Columns, name: string, place: Place, labels: Labels): Oddity[] {
-  const found = misspells(place.text!, name) ? [{ words: place.text!, name, place }] : [];
+  const written = readPlain(place.text!);
+  const found = misspells(written, name) ? [{ words: written, name, place }] : [];
   for (const role of CONTENT_ROLES) {
     const text = columns[role].map((block) => block.text).join('\n');
     for (const { code, text: words } of findMunicipalitiesIn(text)) {

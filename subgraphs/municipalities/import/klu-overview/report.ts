@@ -1,15 +1,17 @@
+import { belongsTo } from '../../../../kernel/import/klu-overview/covered-regions.js';
+import type { RegionEntry } from '../../../../kernel/reference/regions.js';
 import { municipalityByCode } from '../../../../kernel/reference/municipalities.js';
 import { readAgenda } from './agenda.js';
-import { splitBlocks, type Block } from './blocks.js';
-import { CONTENT_ROLES, type ContentRole } from '../../../../kernel/import/klu-overview/columns.js';
+import { CONTENT_ROLES } from '../../../../kernel/import/klu-overview/columns.js';
 import type { KluReportFacts, MeetingFacts } from './facts.js';
 import type { Oddity } from './issues.js';
 import { readMeetings } from './meetings.js';
 import { readNursingHomes } from './nursing-homes.js';
 import { placeOf, writeProse } from './prose.js';
-import { checkPresence, checkRepeats, findMisspellings, reportMaskedProse, type Columns } from './report-issues.js';
+import { readColumns } from './report-columns.js';
+import { checkPresence, checkRepeats, findMisspellings, reportMaskedProse } from './report-issues.js';
 import type { RowGroup } from '../../../../kernel/import/klu-overview/row-groups.js';
-import type { Labels, TableRow } from '../../../../kernel/import/klu-overview/table.js';
+import type { Labels } from '../../../../kernel/import/klu-overview/table.js';
 import { describeAgenda, findRepeatedTopics, reportMasking } from './topic-issues.js';
 import { readTopics } from './topics.js';
 
@@ -22,8 +24,7 @@ export interface ReadReport {
 }
 
 const NOT_SENT =
-  /^(?:ikke|intet|ingen) (?:modtaget|indberettet|indsendt|besvaret|svar|tilbagemelding|indberetning|besvarelse)\p{L}*\.?$/iu;
-const NO_COLUMNS: Columns = { meetings: [], topics: [], followUp: [], assessment: [] };
+  /^(?:(?:ikke|intet|ingen|endnu ikke|mangler|afventer) (?:modtaget|indberettet|indsendt|indkommet|besvaret|svar|tilbagemelding|indberetning|besvarelse|oplyst|udfyldt|data)\p{L}*|(?:har )?ikke (?:svaret|indberettet|indsendt)|n\/a|i\.?a\.?|\?)\.?$/iu;
 const ABOUT_GATHERINGS = /møde|temadag|temaeftermiddag/i;
 
 /** Reads the rows of one known municipality. */
@@ -31,18 +32,20 @@ export function readReport(
   group: RowGroup,
   code: string,
   labels: Labels,
-  regionCode: string,
+  regions: readonly RegionEntry[],
   year: number,
 ): ReadReport {
   const { name } = municipalityByCode(code)!;
+  const belonging = regions.find((region) => belongsTo(code, region, year));
+  const regionCode = (belonging ?? regions[0]!).code;
   const id = `${code}-${year}`;
   const columns = readColumns(group.rows);
   const reported = CONTENT_ROLES.some((role) => columns[role].some((block) => !NOT_SENT.test(block.text)));
-  const { followUp, assessment } = reported ? columns : NO_COLUMNS;
+  const [followUp, assessment] = reported ? [columns.followUp, columns.assessment] : [[], []];
   const agenda = readAgenda(reported ? columns.topics : []);
   const topics = readTopics(id, agenda.items, labels.topics ?? '');
   const stated = group.rows.filter((row) => !group.repeats.includes(row));
-  const meetings = readMeetings(readColumns(stated).meetings, labels.meetings ?? '', year);
+  const meetings = readMeetings(readColumns(stated), labels, year);
   const gatherings = agenda.remarks.filter((remark) => ABOUT_GATHERINGS.test(remark.text));
   const unread = agenda.remarks.filter((remark) => !ABOUT_GATHERINGS.test(remark.text));
   const [followUpProse, assessmentProse, remarks] = [followUp, assessment, gatherings].map(writeProse);
@@ -59,7 +62,7 @@ export function readReport(
     nursingHomeDoctors: readNursingHomes(followUp, labels.followUp ?? ''),
   };
   const oddities = [
-    ...checkPresence(facts, name, labels),
+    ...checkPresence(facts, name, labels, belonging !== undefined),
     ...checkRepeats(group, name, facts.meetings, labels, year),
     ...findMisspellings(columns, name, group.place, labels),
     ...findRepeatedTopics(facts.topics),
@@ -70,16 +73,6 @@ export function readReport(
     ...describeAgenda(agenda, unread, name, labels.topics ?? ''),
   ];
   return { facts, oddities, unreadLetters: unread.reduce((sum, block) => sum + block.text.length, 0) };
-}
-
-function readColumns(rows: readonly TableRow[]): Columns {
-  const blocksOf = (role: ContentRole): Block[] => splitBlocks(rows.flatMap((row) => row.cells[role] ?? []));
-  return {
-    meetings: blocksOf('meetings'),
-    topics: blocksOf('topics'),
-    followUp: blocksOf('followUp'),
-    assessment: blocksOf('assessment'),
-  };
 }
 
 /** Sentences about further gatherings among the topics are kept with what the meetings cell says. */

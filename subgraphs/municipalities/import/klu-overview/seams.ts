@@ -8,7 +8,7 @@ const BINDING = new Set(
 
 /** Words that agenda items begin with: they begin a new one also after a name. */
 const OPENING =
-  /^(?:orientering(?:er)?|drøftelser?|status|evaluering|implementering|samarbejdet?|nyt|nye?|opfølgning|præsentation|information|info|oplæg|projekt(?:er|et)?|program(?:met)?|tilbud|temadrøftelse|introduktion|gennemgang|planlægning|forslag|aftaler?|anbefalinger|udvikling(?:en)?|udfordringer|indsats(?:er|en)?|brug(?:en)?|håndtering|høring(?:er)?|organisering|forebyggelse|henvisning(?:er)?|ændring(?:er)?|andre|øvrige|generelle)$/;
+  /^(?:orientering(?:er)?|drøftelser?|status|evaluering|implementering|samarbejdet?|nyt|nye?|opfølgning|præsentation|information|info|oplæg|projekt(?:er|et)?|program(?:met)?|tilbud|temadrøftelse|introduktion|gennemgang|planlægning|forslag|aftaler?|anbefalinger|udvikling(?:en)?|udfordringer|indsats(?:er|en)?|brug(?:en)?|håndtering|høring(?:er)?|organisering|forebyggelse|henvisning(?:er)?|ændring(?:er)?|andre|øvrige|generelle|derudover|desuden|herudover|endvidere)$/;
 
 /**
  * Where one item ends and the next begins in text without bullets, as offsets of the next item's first letter: at a
