@@ -1,0 +1,93 @@
+import type { ErrorRequestHandler, Request, Response } from 'express';
+import express, { type Router } from 'express';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { GatewayServer } from '../graph.js';
+import { type Log, writeLog } from '../log.js';
+import { createAsk } from './asking.js';
+import { readRelease } from './data-version.js';
+import { answerIndex } from './index-page.js';
+import { ExportRefusal } from './refusal.js';
+import { nameFile, readExportRequest } from './request.js';
+import { beginFile, readEtag } from './writing.js';
+
+/** Tells how many rows a file has when all of it has been sent. */
+const ROW_COUNT = 'x-row-count';
+
+/**
+ * `/export`: the tables; `/export/<table>.<format>`: one of them, all rows. `supergraphSdl` is the graph that the
+ * gateway answers with.
+ */
+export function createExportRouter(gateway: GatewayServer, supergraphSdl: string, log: Log): Router {
+  const release = readRelease(supergraphSdl);
+  const router = express.Router();
+  router.use((request, _response, next) => {
+    if (request.method === 'GET' || request.method === 'HEAD') return next();
+    next(new ExportRefusal(405, 'METHOD_NOT_ALLOWED', 'Tables are only given away: ask with GET.'));
+  });
+  router.get('/', answerIndex);
+  router.get('/:file', (request, response) => answerTable(gateway, release, log, request, response));
+  router.use(answerRefusal);
+  return router;
+}
+
+async function answerTable(
+  { server }: GatewayServer,
+  release: string,
+  log: Log,
+  request: Request,
+  response: Response,
+): Promise<void> {
+  const requestId: string = response.locals['requestId'];
+  const { searchParams } = new URL(request.originalUrl, 'http://hub.invalid');
+  const wanted = readExportRequest(String(request.params['file']), searchParams);
+  const gone = new AbortController();
+  response.once('close', () => gone.abort());
+  const ask = createAsk(server, requestId, gone.signal);
+  response.set('cache-control', 'no-cache');
+  if (request.get('if-none-match') !== undefined) {
+    response.set('etag', await readEtag(ask, wanted, release));
+    if (request.fresh) return void response.status(304).end();
+  }
+  const file = await beginFile(ask, wanted, release);
+  response.set({
+    etag: file.etag,
+    'content-type': wanted.format.mediaType,
+    'content-disposition': `attachment; filename="${nameFile(wanted)}"`,
+    trailer: ROW_COUNT,
+  });
+  if (request.method === 'HEAD') {
+    await file.parts.return(undefined);
+    return void response.end();
+  }
+  async function* send(): AsyncGenerator<string | Uint8Array> {
+    yield* file.parts;
+    response.addTrailers({ [ROW_COUNT]: String(file.countRows()) });
+  }
+  try {
+    await pipeline(Readable.from(send()), response);
+  } catch (error) {
+    // The connection has been cut, without the end that would make it look whole.
+    if (gone.signal.aborted && !(error instanceof ExportRefusal)) return;
+    writeLog(log, {
+      message: `${wanted.table.name} was cut after ${file.countRows()} rows: ${String(error)}`,
+      requestId,
+    });
+  }
+}
+
+const answerRefusal: ErrorRequestHandler = (error, _request, response, next) => {
+  if (!(error instanceof ExportRefusal) || response.headersSent) return next(error);
+  const requestId: string = response.locals['requestId'];
+  for (const name of ['etag', 'trailer', 'content-disposition']) response.removeHeader(name);
+  if (error.status === 405) response.set('allow', 'GET, HEAD');
+  if (error.status === 503) response.set('retry-after', '30');
+  response
+    .set('cache-control', 'no-store')
+    .status(error.status)
+    .json({
+      errors: [
+        { message: error.message, extensions: { code: error.code, ...(error.status === 500 && { requestId }) } },
+      ],
+    });
+};
