@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 import type { ExportTable, Feed } from './table.js';
 
-/** What a cell holds: how it is written depends on it. */
+/** What a cell holds: how it is written depends on it. A date may be a year or a month, as far as it is known. */
 export type CellKind = 'text' | 'number' | 'date' | 'time' | 'boolean' | 'list';
 
 export interface Column {
@@ -35,6 +35,7 @@ const CELL_KINDS: Readonly<Record<string, CellKind>> = {
   DKK: 'number',
   Boolean: 'boolean',
   Date: 'date',
+  PartialDate: 'date',
   Time: 'time',
 };
 

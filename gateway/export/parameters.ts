@@ -56,8 +56,8 @@ export function listParameters(schema: GraphQLSchema, table: ExportTable, column
     const column = columns.find((candidate) => candidate.name === columnName)!;
     add(name, column.kind === 'number' ? 'Int' : 'ID', column.words, `Only rows with this \`${columnName}\`.`);
   }
-  if (table.feeds.some(({ shape }) => shape !== undefined))
-    add('year', 'Int', null, 'The year reported on; the latest of each where left out.');
+  for (const [name, meaning] of Object.entries(table.chooses ?? {}))
+    found.set(name, { name, type: 'Int', words: null, meaning });
   return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
@@ -120,6 +120,8 @@ const KEYS: Readonly<Record<string, (value: string) => string | null>> = {
           .slice(0, 3)
           .map(({ slug }) => slug)
           .join(', ')}`,
+  period: (value) =>
+    /^\d{4}(-Q[1-4]|-\d\d(-\d\d)?)?$/.test(value) ? null : 'no period of the form 2024, 2024-Q4, 2024-11 or 2024-11-30',
   // Minutes may name a body that the reference table does not have.
   cluster: (value) =>
     (bodyBySlug(value) ?? /^s[kr]-[a-z0-9-]+$/.test(value)) ? null : 'no slug of a cluster (sk-…) or council (sr-…)',

@@ -9,7 +9,7 @@ import { readRelease } from './data-version.js';
 import { answerIndex } from './index-page.js';
 import { ExportRefusal } from './refusal.js';
 import { nameFile, readExportRequest } from './request.js';
-import { beginFile, readEtag } from './writing.js';
+import { beginFile, type ExportFile, HELD_BACK_BYTES, readEtag } from './writing.js';
 
 /** Tells how many rows a file has when all of it has been sent. */
 const ROW_COUNT = 'x-row-count';
@@ -49,37 +49,47 @@ async function answerTable(
     response.set('etag', await readEtag(ask, wanted, release));
     if (request.fresh) return void response.status(304).end();
   }
-  const file = await beginFile(ask, wanted, release);
+  // Without chunks a cut file looks whole: such a client gets it when all of it is there.
+  const chunked = request.httpVersion !== '1.0';
+  const file = await beginFile(ask, wanted, release, chunked ? HELD_BACK_BYTES : Infinity);
   response.set({
     etag: file.etag,
     'content-type': wanted.format.mediaType,
     'content-disposition': `attachment; filename="${nameFile(wanted)}"`,
-    trailer: ROW_COUNT,
   });
   if (request.method === 'HEAD') {
     await file.parts.return(undefined);
-    return void response.end();
+    response.end();
+  } else if (chunked) {
+    await sendParts(file, response, (message) =>
+      writeLog(log, { message: `${wanted.table.name} ${message}`, requestId }),
+    );
+  } else {
+    const { value } = await file.parts.next();
+    response.set(ROW_COUNT, String(file.countRows())).end(value);
   }
-  async function* send(): AsyncGenerator<string | Uint8Array> {
+}
+
+/** Sends a file as it is made, no faster than the client takes it; where it cannot be made whole, cuts the connection. */
+async function sendParts(file: ExportFile, response: Response, warn: (message: string) => void): Promise<void> {
+  async function* takeParts(): AsyncGenerator<string | Uint8Array> {
     yield* file.parts;
     response.addTrailers({ [ROW_COUNT]: String(file.countRows()) });
   }
+  response.set('trailer', ROW_COUNT);
   try {
-    await pipeline(Readable.from(send()), response);
+    await pipeline(Readable.from(takeParts()), response);
   } catch (error) {
-    // The connection has been cut, without the end that would make it look whole.
-    if (gone.signal.aborted && !(error instanceof ExportRefusal)) return;
-    writeLog(log, {
-      message: `${wanted.table.name} was cut after ${file.countRows()} rows: ${String(error)}`,
-      requestId,
-    });
+    warn(`was cut after ${file.countRows()} rows: ${String(error)}`);
   }
 }
 
 const answerRefusal: ErrorRequestHandler = (error, _request, response, next) => {
-  if (!(error instanceof ExportRefusal) || response.headersSent) return next(error);
+  // The client has gone away, and nobody is left to tell.
+  if (response.closed) return;
+  if (!(error instanceof ExportRefusal)) return next(error);
   const requestId: string = response.locals['requestId'];
-  for (const name of ['etag', 'trailer', 'content-disposition']) response.removeHeader(name);
+  response.removeHeader('etag');
   if (error.status === 405) response.set('allow', 'GET, HEAD');
   if (error.status === 503) response.set('retry-after', '30');
   response

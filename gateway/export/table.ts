@@ -35,6 +35,8 @@ export interface ExportTable {
   feeds: readonly [Feed, ...Feed[]];
   /** Filters that the graph's list does not have: only rows that hold the value in that column. */
   narrows?: Readonly<Record<string, string>>;
+  /** Years that a `shape` chooses by, with what they mean. */
+  chooses?: Readonly<Record<string, string>>;
   /** What the columns that are one word for a whole feed mean. */
   constants?: Readonly<Record<string, string>>;
 }

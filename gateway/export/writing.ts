@@ -3,8 +3,8 @@ import { ExportRefusal } from './refusal.js';
 import type { ExportRequest } from './request.js';
 import { readRows, type Ask, type Row } from './rows.js';
 
-/** What is held back before the first byte goes out: up to here a file can be begun anew, or refused with a sentence. */
-const HELD_BACK_BYTES = 256 * 1024;
+/** What is held back before the first byte goes out, in bytes: up to here a file can be begun anew, or refused with a sentence. */
+export const HELD_BACK_BYTES = 256 * 1024;
 
 const ATTEMPTS = 3;
 
@@ -31,7 +31,12 @@ export async function readEtag(ask: Ask, request: ExportRequest, release: string
  * Begins a file: reads until so much is there that it cannot be held back, or all. Begins anew where the data change
  * meanwhile. Throws a refusal where it cannot be begun.
  */
-export async function beginFile(ask: Ask, request: ExportRequest, release: string): Promise<ExportFile> {
+export async function beginFile(
+  ask: Ask,
+  request: ExportRequest,
+  release: string,
+  heldBackBytes: number,
+): Promise<ExportFile> {
   for (let attempt = 1; ; attempt += 1) {
     const etag = await readEtag(ask, request, release);
     let rowCount = 0;
@@ -46,7 +51,7 @@ export async function beginFile(ask: Ask, request: ExportRequest, release: strin
     }
     const { columns, asked, table, format } = request;
     const written = format.write({ columns, filters: asked, table: table.name }, countPages());
-    const parts = holdBack(written, HELD_BACK_BYTES);
+    const parts = holdBack(written, heldBackBytes);
     try {
       const first = await parts.next();
       return { etag, countRows: () => rowCount, parts: putBack(first, parts) };

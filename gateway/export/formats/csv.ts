@@ -1,7 +1,7 @@
 import { stringify, type Options } from 'csv-stringify/sync';
 import type { CellKind } from '../columns.js';
 import type { Cell } from '../rows.js';
-import { type Format, LIST_SEPARATOR } from './format.js';
+import { type Format, isFullDate, LIST_SEPARATOR } from './format.js';
 
 /** How a dialect of CSV writes what is not text. */
 interface Dialect {
@@ -40,7 +40,7 @@ const EXCEL_DA: Dialect = {
     const flat = joinList(cell);
     if (typeof flat === 'boolean') return flat ? 'SAND' : 'FALSK';
     if (typeof flat !== 'string' || kind === 'time') return flat as string | number | null;
-    if (kind === 'date') return flat.split('-').reverse().join('-');
+    if (kind === 'date' && isFullDate(flat)) return flat.split('-').reverse().join('-');
     return /^\d[\d.,:/ -]*$|^\d+e\d+$/i.test(flat) ? { text: flat } : flat;
   },
 };

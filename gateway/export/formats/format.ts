@@ -18,3 +18,6 @@ export interface Format {
 
 /** Between the elements of a list in one cell. */
 export const LIST_SEPARATOR = '; ';
+
+/** Whether a date is known to the day. */
+export const isFullDate = (text: string): boolean => text.length === 'yyyy-mm-dd'.length;

@@ -5,7 +5,7 @@ import { PACKAGE_ROOT } from '../../../kernel/root.js';
 import type { CellKind } from '../columns.js';
 import { refuseInput } from '../refusal.js';
 import type { Cell } from '../rows.js';
-import { type Format, type Heading, LIST_SEPARATOR } from './format.js';
+import { type Format, type Heading, isFullDate, LIST_SEPARATOR } from './format.js';
 
 /** The library holds the whole workbook in memory, about 600 MB for so many rows. */
 const MOST_ROWS = 50_000;
@@ -93,7 +93,7 @@ function toSheetCell(cell: Cell, kind: CellKind): SheetCell {
   if (Array.isArray(cell)) return toSheetText(cell.map((part) => part ?? '').join(LIST_SEPARATOR));
   if (typeof cell !== 'string') return cell as SheetCell;
   // A workbook counts days from 1900.
-  if (kind === 'date' && cell >= '1900-03-01') return new Date(`${cell}T00:00:00Z`);
+  if (kind === 'date' && isFullDate(cell) && cell >= '1900-03-01') return new Date(`${cell}T00:00:00Z`);
   return toSheetText(cell);
 }
 

@@ -8,12 +8,12 @@ const SECTOR_WORDS: readonly [SectorName, string][] = [
   ['practice-plans', 'plan'],
 ];
 
-const feedEach = (operation: string, list: string, columns: Feed['columns']): [Feed, ...Feed[]] => {
+const feedEach = (operation: string, list: string, feed: Pick<Feed, 'columns' | 'shape'>): [Feed, ...Feed[]] => {
   const [first, ...rest] = SECTOR_WORDS.map(([sector, word]): Feed => ({
     operation: `${word}-${operation}`,
     items: `${word}${list}.nodes`,
     constants: { sector },
-    columns,
+    ...feed,
   }));
   return [first!, ...rest];
 };
@@ -27,12 +27,17 @@ export const ISSUES: ExportTable = {
   narrows: { sector: 'sector' },
   constants: { sector: SECTOR },
   feeds: feedEach('issues', 'DataIssues', {
-    kind: 'kind',
-    severity: 'severity',
-    message: 'message',
-    documents: 'sources.document.id',
-    lines: 'sources.line',
-    ...citeSource('sources.0'),
+    columns: {
+      kind: 'kind',
+      severity: 'severity',
+      message: 'message',
+      documents: 'sources.document.id',
+      lines: 'sources.line',
+      ...citeSource('sources.0'),
+    },
+    // One that concerns a document as a whole has no place, but it has the document.
+    shape: (item) =>
+      (item['sources'] as unknown[]).length > 0 ? item : { ...item, sources: [{ document: item['document'] }] },
   }),
 };
 
@@ -43,23 +48,25 @@ export const DOCUMENTS: ExportTable = {
   narrows: { sector: 'sector', kind: 'kind', year: 'year' },
   constants: { sector: SECTOR },
   feeds: feedEach('documents', 'Documents', {
-    kind: 'kind',
-    title: 'title',
-    publisher: 'publisher',
-    caseNumber: 'caseNumber',
-    date: 'date',
-    year: 'year',
-    importedAt: 'importedAt',
-    fileName: 'fileName',
-    url: 'url',
-    readShare: 'readShare',
-    sourceDocument: 'id',
-    sourceVersion: 'version',
-    sourceSha256: 'sha256',
-    sourceLine: null,
-    sourceColumn: null,
-    sourcePage: null,
-    sourceText: null,
-    licence: 'licence',
+    columns: {
+      kind: 'kind',
+      title: 'title',
+      publisher: 'publisher',
+      caseNumber: 'caseNumber',
+      date: 'date',
+      year: 'year',
+      importedAt: 'importedAt',
+      fileName: 'fileName',
+      url: 'url',
+      readShare: 'readShare',
+      sourceDocument: 'id',
+      sourceVersion: 'version',
+      sourceSha256: 'sha256',
+      sourceLine: null,
+      sourceColumn: null,
+      sourcePage: null,
+      sourceText: null,
+      licence: 'licence',
+    },
   }),
 };

@@ -20,6 +20,7 @@ export const MUNICIPALITIES: ExportTable = {
   name: 'municipalities',
   title: 'Kommuner: region, klynger, KLU, plan og lægedækning',
   sectors: ['municipalities', 'clusters', 'practice-plans'],
+  chooses: { year: 'The year whose KLU report is shown; the latest of each municipality where left out.' },
   feeds: [
     {
       operation: 'municipalities',
