@@ -58,7 +58,7 @@ const RULES: readonly [string, string][] = [
   ['lists', 'elements in one cell with `; ` between them; arrays in `.ndjson`'],
   [
     'text that begins with `=`, `+`, `-` or `@`',
-    'has an apostrophe in front in `.csv`, so that no spreadsheet runs it; numbers have not',
+    'has an apostrophe in front in `.csv`, so that no spreadsheet runs it; so has such a sign after a semicolon or a line break, where a spreadsheet with another separator begins a cell. Numbers have not',
   ],
   [
     '`ETag`',

@@ -15,6 +15,12 @@ type ProtectedText = Record<'text', string>;
 /** A cell that a spreadsheet could run gets an apostrophe in front; a negative number is a number. Nothing at all is unknown, `""` is empty. */
 const COMMON: Options = { escape_formulas: true, quoted_match: /^$/ };
 
+/**
+ * The library sees to what stands first in a cell. A spreadsheet that expects another separator also begins a cell
+ * after a semicolon, a tab or a line break in the midst of text.
+ */
+const defuse = (text: string): string => text.replace(/([;\t\r\n])(?=[=+\-@]\S)/g, "$1'");
+
 const joinList = (cell: Cell): Cell =>
   Array.isArray(cell) ? cell.map((part) => part ?? '').join(LIST_SEPARATOR) : cell;
 
@@ -22,7 +28,7 @@ const PLAIN: Dialect = {
   options: { ...COMMON, record_delimiter: '\n' },
   writeCell: (cell) => {
     const flat = joinList(cell);
-    return typeof flat === 'boolean' ? String(flat) : (flat as string | number | null);
+    return typeof flat === 'string' ? defuse(flat) : typeof flat === 'boolean' ? String(flat) : (flat as number | null);
   },
 };
 
@@ -41,7 +47,7 @@ const EXCEL_DA: Dialect = {
     if (typeof flat === 'boolean') return flat ? 'SAND' : 'FALSK';
     if (typeof flat !== 'string' || kind === 'time') return flat as string | number | null;
     if (kind === 'date' && isFullDate(flat)) return flat.split('-').reverse().join('-');
-    return /^\d[\d.,:/ -]*$|^\d+e\d+$/i.test(flat) ? { text: flat } : flat;
+    return /^\d[\d.,:/ -]*$|^\d+e\d+$/i.test(flat) ? { text: flat } : defuse(flat);
   },
 };
 
