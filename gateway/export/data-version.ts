@@ -5,7 +5,7 @@ import { PACKAGE_ROOT } from '../../kernel/root.js';
 import { getToday } from '../../kernel/time/clock.js';
 import { readQuestion } from './question.js';
 import type { Ask } from './rows.js';
-import type { ExportTable } from './table.js';
+import type { ExportTable, Filters } from './table.js';
 
 /** The versions of the data a table is made of, as one text. Refused where one of its sectors does not answer. */
 export async function readVersions(ask: Ask, { sectors }: ExportTable): Promise<string> {
@@ -17,8 +17,9 @@ export async function readVersions(ask: Ask, { sectors }: ExportTable): Promise<
   return JSON.stringify(versions);
 }
 
-/** The day that a question without `asOf` is about; null where the table does not depend on one. */
-export function readDay({ feeds }: ExportTable): string | null {
+/** Today, where the table depends on it: it takes `asOf`, and none was given. Else null. */
+export function readDay({ feeds }: ExportTable, filters: Filters): string | null {
+  if (filters['asOf'] !== undefined) return null;
   return feeds.some(({ operation }) => readQuestion(operation).variables.has('asOf')) ? getToday() : null;
 }
 

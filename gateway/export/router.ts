@@ -65,8 +65,8 @@ async function answerTable(
       writeLog(log, { message: `${wanted.table.name} ${message}`, requestId }),
     );
   } else {
-    const { value } = await file.parts.next();
-    response.set(ROW_COUNT, String(file.countRows())).end(value);
+    const whole = Buffer.from((await file.parts.next()).value as Uint8Array);
+    response.set({ 'content-length': String(whole.length), [ROW_COUNT]: String(file.countRows()) }).end(whole);
   }
 }
 

@@ -24,7 +24,15 @@ export interface ExportFile {
 /** The ETag that a file would have now. `release`: what else of the hub its bytes depend on. */
 export async function readEtag(ask: Ask, request: ExportRequest, release: string): Promise<string> {
   const { table, columns, asked, extension } = request;
-  return computeEtag(release, table.name, columns, extension, asked, readDay(table), await readVersions(ask, table));
+  return computeEtag(
+    release,
+    table.name,
+    columns,
+    extension,
+    asked,
+    readDay(table, request.filters),
+    await readVersions(ask, table),
+  );
 }
 
 /**

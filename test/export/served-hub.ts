@@ -19,13 +19,16 @@ export interface ServedHub {
   close(): Promise<void>;
 }
 
-/** Opens one; a sector in `elsewhere` is called at that address instead. */
-export async function openServedHub(
-  engine: Engine,
-  filling: Filling,
+/** Opens one over stores of its own. */
+export async function openServedHub(engine: Engine, filling: Filling): Promise<ServedHub> {
+  return serveTargets(await openFilledTargets(engine, filling));
+}
+
+/** Opens one over open stores; a sector in `elsewhere` is called at that address instead. */
+export async function serveTargets(
+  targets: readonly ImportTarget[],
   elsewhere: Partial<Record<SectorName, string>> = {},
 ): Promise<ServedHub> {
-  const targets = await openFilledTargets(engine, filling);
   const statements: string[] = [];
   for (const { store } of targets) store.statements.listeners.add((sql) => statements.push(sql));
   const lines: string[] = [];
