@@ -1,4 +1,5 @@
 import { computeEtag, readDay, readVersions } from './data-version.js';
+import { readQuestion } from './question.js';
 import { ExportRefusal } from './refusal.js';
 import type { ExportRequest } from './request.js';
 import { readRows, type Ask, type Row } from './rows.js';
@@ -26,7 +27,8 @@ export async function readEtag(ask: Ask, request: ExportRequest, release: string
   const { table, columns, asked, extension } = request;
   return computeEtag(
     release,
-    table.name,
+    table,
+    table.feeds.map(({ operation }) => readQuestion(operation).text),
     columns,
     extension,
     asked,
