@@ -1,4 +1,6 @@
+import { buildSchema } from 'graphql';
 import { ERROR_CODES } from '../kernel/errors.js';
+import { renderExportReference } from './export-reference.js';
 import { composeSchemaFiles } from './schema-files.js';
 
 /** What is generated from the code and committed, by path from the repository's root. */
@@ -7,6 +9,7 @@ export async function renderGeneratedFiles(): Promise<Map<string, string>> {
   return new Map([
     ...[...schema].map(([name, text]): [string, string] => [`schema/${name}`, text]),
     ['docs/reference/errors.md', renderErrors()],
+    ['docs/reference/exports.md', renderExportReference(buildSchema(schema.get('api.graphql')!))],
   ]);
 }
 

@@ -1,6 +1,7 @@
 import { expressMiddleware } from '@as-integrations/express5';
 import cors from 'cors';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import { createExportRouter } from './export/index.js';
 import { answerFrontPage } from './front-page.js';
 import type { GatewayServer } from './graph.js';
 import { answerHealth, answerReadiness } from './health.js';
@@ -16,11 +17,13 @@ export interface AppOptions {
   sectors: readonly Sector[];
   /** Further web origins (`https://example.dk`) whose pages may read answers. */
   corsOrigins: readonly string[];
+  /** Text of the graph that the gateway answers with. */
+  supergraphSdl: string;
   log: Log;
 }
 
-/** The gateway's addresses: `/`, `/graphql`, `/healthz`, `/readyz`; all others are 404. */
-export function createApp(gateway: GatewayServer, { sectors, corsOrigins, log }: AppOptions): Express {
+/** The gateway's addresses: `/`, `/graphql`, `/export`, `/healthz`, `/readyz`; all others are 404. */
+export function createApp(gateway: GatewayServer, { sectors, corsOrigins, supergraphSdl, log }: AppOptions): Express {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -28,14 +31,15 @@ export function createApp(gateway: GatewayServer, { sectors, corsOrigins, log }:
   app.get('/', answerFrontPage(sectors));
   app.get('/healthz', answerHealth);
   app.get('/readyz', answerReadiness(gateway.sectors));
+  const origins = { origin: [SANDBOX_ORIGIN, ...corsOrigins], maxAge: 600 };
+  app.use(
+    '/export',
+    cors({ ...origins, methods: ['GET', 'HEAD'], exposedHeaders: ['x-request-id', 'etag', 'content-disposition'] }),
+    createExportRouter(gateway, supergraphSdl, log),
+  );
   app.all(
     '/graphql',
-    cors({
-      origin: [SANDBOX_ORIGIN, ...corsOrigins],
-      methods: ['GET', 'POST'],
-      exposedHeaders: ['x-request-id'],
-      maxAge: 600,
-    }),
+    cors({ ...origins, methods: ['GET', 'POST'], exposedHeaders: ['x-request-id'] }),
     express.json({ limit: QUERY_LIMITS.bodyBytes }),
     // After the body has been read: reading it leaves the asynchronous context that carries the id.
     (_request, response, next) => runWithRequestId(response.locals.requestId, next),

@@ -4,3 +4,4 @@ export { buildGatewayServer, type GatewayOptions, type GatewayServer } from './g
 export { startGateway, type RunningGateway, type StartOptions } from './server.js';
 export type { LocalSector, RemoteSector, Sector, SectorName } from './sector.js';
 export { QUERY_LIMITS } from './limits.js';
+export { describeTables, EXPORT_FORMATS, type TableDescription } from './export/index.js';

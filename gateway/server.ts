@@ -26,11 +26,11 @@ export interface RunningGateway {
 
 /** Starts the gateway and its port. BAD_SETTING, in Danish, where HOST or PORT cannot be listened on. */
 export async function startGateway(options: StartOptions): Promise<RunningGateway> {
-  const { host, port, sectors, corsOrigins = [], log = logToStandardError } = options;
+  const { host, port, sectors, supergraphSdl, corsOrigins = [], log = logToStandardError } = options;
   const httpServer = createServer();
   const drain = ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: STOP_GRACE_MS });
   const gateway = await buildGatewayServer({ ...options, log }, [drain]);
-  httpServer.on('request', createApp(gateway, { sectors, corsOrigins, log }));
+  httpServer.on('request', createApp(gateway, { sectors, corsOrigins, supergraphSdl, log }));
   const bound = await listen(httpServer, host, port).catch(async (error: unknown) => {
     await gateway.stop();
     throw error;

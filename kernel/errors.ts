@@ -22,6 +22,7 @@ export const ERROR_CODES = {
   BAD_USER_INPUT: 'An argument of a query has a value that cannot be used.',
   UNKNOWN_MUNICIPALITY: 'No municipality has that code or name.',
   QUERY_TOO_LARGE: 'The query is over a limit: tokens, depth, aliases, selections or body size.',
+  DATA_CHANGED: 'Documents came in while a table was being written; ask again.',
   SECTOR_UNAVAILABLE: 'One sector did not answer; what the other sectors know is in the answer.',
 } as const;
 

@@ -1,5 +1,6 @@
-import { Directive, Field, ObjectType } from 'type-graphql';
+import { Ctx, Directive, Field, ObjectType } from 'type-graphql';
 import { Entity } from 'typeorm';
+import type { GraphContext } from '../graph/context.js';
 import {
   BoolColumn,
   KeyColumn,
@@ -11,6 +12,7 @@ import {
 } from '../store/columns.js';
 import { DataIssueKind, DataIssueSeverity } from './kinds.js';
 import { Source, type SourceReference } from './source.js';
+import { SourceDocument } from './source-document.js';
 
 @Directive('@shareable')
 @ObjectType({
@@ -43,5 +45,13 @@ export class DataIssue {
   @Field(() => [Source], { description: 'The places it rests on; several where places disagree.' })
   get sources(): Source[] {
     return (this.places ?? []).map((place) => new Source(place));
+  }
+
+  @Field(() => SourceDocument, {
+    nullable: true,
+    description: 'The document it was met in, also where it concerns the document as a whole and no place in it.',
+  })
+  document(@Ctx() { provenance }: GraphContext): Promise<SourceDocument | null> {
+    return provenance.documents.load({ documentId: this.documentId, version: this.version });
   }
 }

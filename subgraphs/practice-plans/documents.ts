@@ -8,6 +8,7 @@ import {
   SourceDocumentConnection,
 } from '../../kernel/provenance/document-queries.js';
 import { findSearchHits, SearchArgs, SearchHit } from '../../kernel/provenance/search-hit.js';
+import { readDataVersion } from '../../kernel/store/data-version.js';
 import type { Context } from './loaders.js';
 
 /** What this subgraph's documents are, what was odd in them, and a search over their records. */
@@ -35,5 +36,14 @@ export class PlanDocumentQueries {
   })
   planSearch(@Args(() => SearchArgs) args: SearchArgs, @Ctx() { store }: Context): Promise<SearchHit[]> {
     return findSearchHits(store, args);
+  }
+
+  @Query(() => String, {
+    nullable: true,
+    description:
+      'Changes whenever the data of the practice plans sector change: answers taken under an equal value may be kept. Opaque.',
+  })
+  planDataVersion(@Ctx() { store }: Context): Promise<string> {
+    return readDataVersion(store);
   }
 }
