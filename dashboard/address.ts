@@ -1,6 +1,17 @@
 /** The pages of the dashboard, by what stands in the path. `id` is '' where a page takes none. */
 export type PageName =
-  'home' | 'meeting' | 'plan' | 'action-plan' | 'national' | 'source' | 'not-understood' | 'timeline' | 'unknown';
+  | 'home'
+  | 'meetings'
+  | 'meeting'
+  | 'plans'
+  | 'plan'
+  | 'action-plan'
+  | 'national'
+  | 'documents'
+  | 'source'
+  | 'not-understood'
+  | 'timeline'
+  | 'unknown';
 
 export interface Page {
   name: PageName;
@@ -17,6 +28,9 @@ const RECORD_PAGES: Readonly<Record<string, PageName>> = {
 };
 const PLAIN_PAGES: Readonly<Record<string, PageName>> = {
   '': 'home',
+  moeder: 'meetings',
+  planer: 'plans',
+  dokumenter: 'documents',
   'ikke-forstaaet': 'not-understood',
   tidslinje: 'timeline',
 };

@@ -9,6 +9,9 @@ import { Loading } from './panel.js';
 import { QuestionProvider, useRoll } from './use-question.js';
 import { FRAME_WORDS } from './wording/frame.js';
 
+/** The pages one can go to from everywhere. */
+const MENU = ['home', 'meetings', 'plans', 'timeline', 'documents', 'not-understood'] as const;
+
 /** The whole dashboard. */
 export function App() {
   return (
@@ -44,18 +47,11 @@ function Frame() {
           <Link to={{ name: 'home', id: '' }}>{words.title}</Link> <span>{words.subtitle}</span>
         </p>
         <nav aria-label={words.navigation}>
-          <Link to={{ name: 'home', id: '' }} aria-current={page.name === 'home' ? 'page' : undefined}>
-            {words.home}
-          </Link>
-          <Link to={{ name: 'timeline', id: '' }} aria-current={page.name === 'timeline' ? 'page' : undefined}>
-            {words.timeline}
-          </Link>
-          <Link
-            to={{ name: 'not-understood', id: '' }}
-            aria-current={page.name === 'not-understood' ? 'page' : undefined}
-          >
-            {words.notUnderstood}
-          </Link>
+          {MENU.map((name) => (
+            <Link key={name} to={{ name, id: '' }} aria-current={page.name === name ? 'page' : undefined}>
+              {words.menu[name]}
+            </Link>
+          ))}
           <button
             type="button"
             lang={otherLanguage}

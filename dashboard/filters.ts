@@ -15,6 +15,11 @@ export interface Filters {
   measure: string | null;
   /** Code of the municipality whose topics are open. */
   municipality: string | null;
+  /** Kind of a document's issues, in lower case with hyphens. */
+  kind: string | null;
+  severity: string | null;
+  /** Id of the document whose issues are shown. */
+  document: string | null;
   /** What is searched for. */
   search: string | null;
   language: Language;
@@ -40,6 +45,9 @@ export function readFilters(search: string): Filters {
     asOf: take('asOf', isDay),
     measure: take('measure', isKey),
     municipality: take('municipality', isKey),
+    kind: take('kind', isKey),
+    severity: take('severity', isKey),
+    document: take('document', (text) => /^[a-z0-9-]{1,200}$/.test(text)),
     search: take('search', (text) => text.length <= 200),
     language: given.get('lang') === 'en' ? 'en' : 'da',
   };

@@ -48,9 +48,14 @@ const NOTHING = { data: null, down: [], problems: [], error: null };
 
 /**
  * Asks a question, and again when its variables change. `null` as variables: what it depends on is not known yet, and
- * nothing is asked. `text` is the file in schema/operations, imported with `?raw`.
+ * nothing is asked. `text` is the file in schema/operations, imported with `?raw`; `collect` asks it, where it takes
+ * more than one request.
  */
-export function useQuestion<Data>(text: string, variables: Question['variables'] | null): Asked<Data> {
+export function useQuestion<Data>(
+  text: string,
+  variables: Question['variables'] | null,
+  collect: (question: Question, signal: AbortSignal) => Promise<Answer<Data>> = ask,
+): Asked<Data> {
   const { report, round } = useRoll();
   const key = variables === null ? null : JSON.stringify(variables);
   const question = useMemo(() => (variables === null ? null : { text, variables }), [text, key]);
@@ -65,7 +70,7 @@ export function useQuestion<Data>(text: string, variables: Question['variables']
       report(asker, answer.down ?? []);
     };
     setAsked((before) => ({ ...before, loading: true }));
-    ask<Data>(question, stop.signal).then(
+    collect(question, stop.signal).then(
       (answer) => settle({ ...answer, error: null }),
       (error: unknown) =>
         settle({ error: error instanceof QuestionError ? error : new QuestionError('refused', String(error)) }),

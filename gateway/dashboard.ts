@@ -4,10 +4,13 @@ import express, { type RequestHandler, Router } from 'express';
 /** Addresses of the dashboard's pages: each is the same file, and the browser shows what the address says. */
 const PAGES = [
   '/',
+  '/moeder',
   '/moede/:id',
+  '/planer',
   '/plan/:id',
   '/handleplan/:id',
   '/nationalt/:id',
+  '/dokumenter',
   '/kilde/:id',
   '/ikke-forstaaet',
   '/tidslinje',
