@@ -9,4 +9,6 @@ export interface PageProps {
 type LoadPage = () => Promise<{ default: ComponentType<PageProps> }>;
 
 /** The pages beside the overview, each loaded when it is opened. */
-export const PAGES: Readonly<Partial<Record<PageName, LoadPage>>> = {};
+export const PAGES: Readonly<Partial<Record<PageName, LoadPage>>> = {
+  meeting: () => import('./meeting.js'),
+};
