@@ -2,6 +2,7 @@ import type { ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { writePath } from './address.js';
 import { HomePage } from './home/home.js';
+import { writeFilters } from './filters.js';
 import { useWords } from './language.js';
 import { Link, NavigationProvider, useNavigation } from './navigation.js';
 import { PAGES, type PageProps } from './pages/index.js';
@@ -46,6 +47,7 @@ function Frame() {
         <p class="name">
           <Link to={{ name: 'home', id: '' }}>{words.title}</Link> <span>{words.subtitle}</span>
         </p>
+        <SearchField />
         <nav aria-label={words.navigation}>
           {MENU.map((name) => (
             <Link key={name} to={{ name, id: '' }} aria-current={page.name === name ? 'page' : undefined}>
@@ -70,6 +72,31 @@ function Frame() {
         <p>{words.footer}</p>
       </footer>
     </>
+  );
+}
+
+/** Searches from every page; the hits stand on the overview. */
+function SearchField() {
+  const { filters, open } = useNavigation();
+  const words = useWords(FRAME_WORDS);
+  const search = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const text = String(new FormData(event.currentTarget as HTMLFormElement).get('search')).trim();
+    open(writePath({ name: 'home', id: '' }) + writeFilters({ ...filters, search: text || null }));
+  };
+  return (
+    <form role="search" onSubmit={search}>
+      <input
+        type="search"
+        name="search"
+        maxLength={200}
+        key={filters.search}
+        defaultValue={filters.search ?? ''}
+        aria-label={words.search}
+        placeholder={words.search}
+      />
+      <button type="submit">{words.searchButton}</button>
+    </form>
   );
 }
 

@@ -62,6 +62,11 @@ export function writeFilters({ language, ...filters }: Filters): string {
   return text && `?${text}`;
 }
 
+/** The filters that mean the same on every page: those of one page alone are left behind. */
+export function keepShared({ region, cluster, year, theme, asOf, language }: Filters): Filters {
+  return { ...readFilters(''), region, cluster, year, theme, asOf, language };
+}
+
 /** Today's date in Denmark. */
 export function today(now = new Date()): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen' }).format(now);

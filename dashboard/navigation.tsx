@@ -2,7 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { createContext } from 'preact';
 import { useContext, useEffect, useMemo, useState } from 'preact/hooks';
 import { readPage, writePath, type Page } from './address.js';
-import { readFilters, writeFilters, type Filters } from './filters.js';
+import { keepShared, readFilters, writeFilters, type Filters } from './filters.js';
 
 export interface Navigation {
   page: Page;
@@ -67,8 +67,9 @@ interface LinkProps extends Omit<JSX.IntrinsicElements['a'], 'href'> {
 
 /** A link within the dashboard; a real address, so that it can be opened in a new tab and copied. */
 export function Link({ to, filters: change, line, children, ...rest }: LinkProps) {
-  const { filters, open } = useNavigation();
-  const href = writePath(to) + writeFilters({ ...filters, ...change }) + (line === undefined ? '' : `#linje-${line}`);
+  const { page, filters, open } = useNavigation();
+  const kept = page.name === to.name ? filters : keepShared(filters);
+  const href = writePath(to) + writeFilters({ ...kept, ...change }) + (line === undefined ? '' : `#linje-${line}`);
   const follow = (event: MouseEvent): void => {
     if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();

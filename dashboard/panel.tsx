@@ -21,6 +21,8 @@ export interface PanelProps {
   /** Anchor of the panel in its page. */
   id: string;
   title: string;
+  /** A class of the frame beside `panel`: `wide` takes the whole row. */
+  class?: string;
   /** One sentence: what is seen, and what to be careful about. */
   help?: ComponentChildren;
   /** What the panel asked; its state decides whether it shows loading, an error, emptiness or its content. */
@@ -46,12 +48,13 @@ export function Panel(props: PanelProps) {
   const words = useWords(FRAME_WORDS);
   const asked = [props.asked].flat() as Asked<unknown>[];
   const error = asked.find((one) => one.error)?.error ?? null;
-  const isReady = asked.every(({ data }) => data !== null);
+  const isReady = asked.every(({ data, question }) => data !== null || question === null);
   const isBusy = error === null && asked.some(({ loading }) => loading);
   const isShown = error === null && isReady && props.empty == null;
+  const silent = [...new Set(asked.flatMap(({ down }) => down))].map((sector) => words.sectors[sector]);
   const questions = asked.flatMap(({ question }) => question ?? []);
   return (
-    <section class="panel" id={id} aria-labelledby={`${id}-title`} aria-busy={isBusy}>
+    <section class={`panel ${props.class ?? ''}`} id={id} aria-labelledby={`${id}-title`} aria-busy={isBusy}>
       <header>
         <h2 id={`${id}-title`}>{title}</h2>
         {controls && <div class="controls">{controls}</div>}
@@ -59,7 +62,8 @@ export function Panel(props: PanelProps) {
       </header>
       {error && <Failure error={error} />}
       {!error && !isReady && <Loading />}
-      {!error && isReady && props.empty != null && <p class="empty">{props.empty}</p>}
+      {!error && isReady && silent.length > 0 && <p class="silent">{words.sectorMissing(silent.join(' · '))}</p>}
+      {!error && isReady && silent.length === 0 && props.empty != null && <p class="empty">{props.empty}</p>}
       {isShown && props.children}
       {isShown && table && tableShown && <Table {...table} />}
       {isShown && table && !tableShown && (
@@ -167,40 +171,47 @@ function QuestionText({ question }: { question: Question }) {
 
 const MOST_SOURCES = 6;
 
-/** Links to the documents, each once, at its first line. */
+/** Links to the documents, each once; at its line where the panel rests on that one alone. */
 function Sources({ sources }: { sources: readonly SourcePlace[] }) {
   const words = useWords(FRAME_WORDS);
   const { number } = useFormat();
   const documents = new Map<string, SourcePlace>();
-  for (const place of sources) if (!documents.has(place.document.id)) documents.set(place.document.id, place);
+  for (const place of sources) {
+    const isAlone = !documents.has(place.document.id) || documents.get(place.document.id)!.line === place.line;
+    documents.set(place.document.id, isAlone ? place : { document: place.document });
+  }
   const shown = [...documents.values()].slice(0, MOST_SOURCES);
   if (shown.length === 0) return null;
   return (
     <p class="sources">
       {words.sources}{' '}
       {shown.map((place, index) => (
-        <>
+        <span key={place.document.id}>
           {index > 0 && ' · '}
-          <SourceLink place={place} key={place.document.id} />
-        </>
+          <SourceLink place={place} />
+        </span>
       ))}
       {documents.size > shown.length && ` ${words.andMore(number(documents.size - shown.length))}`}
     </p>
   );
 }
 
+export interface SourceLinkProps {
+  place: SourcePlace;
+  /** Whether the line alone is shown, where the document is plain from what stands around. */
+  isShort?: boolean;
+  children?: ComponentChildren;
+}
+
 /** A link to a document, with its line where the place has one. */
-export function SourceLink({ place, children }: { place: SourcePlace; children?: ComponentChildren }) {
+export function SourceLink({ place, isShort, children }: SourceLinkProps) {
   const { line, document } = place;
   const words = useWords(FRAME_WORDS);
+  const title = document.title ?? document.id;
+  const whole = line === undefined ? title : `${title}, ${words.line} ${line}`;
   return (
-    <Link to={{ name: 'source', id: document.id }} line={line}>
-      {children ?? (
-        <>
-          {document.title ?? document.id}
-          {line !== undefined && `, ${words.line} ${line}`}
-        </>
-      )}
+    <Link to={{ name: 'source', id: document.id }} line={line} title={isShort ? whole : undefined}>
+      {children ?? (isShort && line !== undefined ? `${words.line} ${line}` : whole)}
     </Link>
   );
 }

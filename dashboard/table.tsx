@@ -15,6 +15,10 @@ export interface Column<Row> {
   kind?: 'text' | 'number' | 'kroner' | 'day';
   /** How the value stands in the CSV, where that is not `value`. */
   csv?: (row: Row) => Cell;
+  /** What stands where the value is null, and nothing is unknown; left out, that it is not known. */
+  blank?: ComponentChildren;
+  headClass?: string;
+  cellClass?: (row: Row) => string;
 }
 
 export interface TableProps<Row> {
@@ -27,10 +31,11 @@ export interface TableProps<Row> {
   sortedBy?: { key: string; descending?: boolean };
   /** A class of the row, to mark it. */
   rowClass?: (row: Row) => string | undefined;
+  class?: string;
 }
 
 /** A table whose headings sort it. The first column heads its row and stays in view when the rest is scrolled. */
-export function Table<Row>({ caption, columns, rows, rowKey, sortedBy, rowClass }: TableProps<Row>) {
+export function Table<Row>({ caption, columns, rows, rowKey, sortedBy, rowClass, ...rest }: TableProps<Row>) {
   const [order, setOrder] = useState(sortedBy ?? null);
   const words = useWords(FRAME_WORDS);
   const { compare } = useFormat();
@@ -41,7 +46,7 @@ export function Table<Row>({ caption, columns, rows, rowKey, sortedBy, rowClass 
   const sortBy = ({ key, kind }: Column<Row>): void =>
     setOrder((before) => ({ key, descending: before?.key === key ? !before.descending : isNumeric(kind) }));
   return (
-    <div class="table" role="region" aria-label={caption} tabIndex={0}>
+    <div class={`table ${rest.class ?? ''}`} role="region" aria-label={caption} tabIndex={0}>
       <table>
         <caption class="unseen">{caption}</caption>
         <thead>
@@ -50,7 +55,7 @@ export function Table<Row>({ caption, columns, rows, rowKey, sortedBy, rowClass 
               <th
                 key={column.key}
                 scope="col"
-                class={column.kind}
+                class={classOf(column.kind, column.headClass)}
                 aria-sort={order?.key === column.key ? (order.descending ? 'descending' : 'ascending') : undefined}
               >
                 <button type="button" title={words.sortBy(column.title)} onClick={() => sortBy(column)}>
@@ -69,7 +74,7 @@ export function Table<Row>({ caption, columns, rows, rowKey, sortedBy, rowClass 
                     <CellContent column={column} row={row} />
                   </th>
                 ) : (
-                  <td key={column.key} class={column.kind}>
+                  <td key={column.key} class={classOf(column.kind, column.cellClass?.(row))}>
                     <CellContent column={column} row={row} />
                   </td>
                 ),
@@ -82,12 +87,14 @@ export function Table<Row>({ caption, columns, rows, rowKey, sortedBy, rowClass 
   );
 }
 
+const classOf = (...names: (string | undefined)[]): string | undefined => names.filter(Boolean).join(' ') || undefined;
+
 const isNumeric = (kind: Column<unknown>['kind']): boolean => kind === 'number' || kind === 'kroner';
 
 function CellContent<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   const format = useFormat();
   const value = column.value(row);
-  if (value === null) return <Unknown />;
+  if (value === null) return column.blank === undefined ? <Unknown /> : <>{column.blank}</>;
   if (column.show) return <>{column.show(row)}</>;
   if (typeof value === 'string') return <>{column.kind === 'day' ? format.day(value) : value}</>;
   return <>{column.kind === 'kroner' ? format.kroner(value) : format.number(value)}</>;

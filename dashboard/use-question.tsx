@@ -62,7 +62,10 @@ export function useQuestion<Data>(
   const [asker] = useState(() => ({}));
   const [asked, setAsked] = useState<Omit<Asked<Data>, 'question'>>({ ...NOTHING, loading: true });
   useEffect(() => {
-    if (question === null) return;
+    if (question === null) {
+      report(asker, null);
+      return;
+    }
     const stop = new AbortController();
     const settle = (answer: Partial<Answer<Data>> & { error: QuestionError | null }): void => {
       if (stop.signal.aborted) return;
@@ -78,5 +81,5 @@ export function useQuestion<Data>(
     return () => stop.abort();
   }, [question, round]);
   useEffect(() => () => report(asker, null), []);
-  return { question, ...asked };
+  return question === null ? { question, ...NOTHING, loading: false } : { question, ...asked };
 }

@@ -1,0 +1,20 @@
+import text from '../../schema/operations/themes-raised-most.graphql?raw';
+import { useQuestion, type Asked } from '../use-question.js';
+import type { Selection } from './choices.js';
+
+/** What schema/operations/themes-raised-most.graphql answers. */
+export interface ThemeCounts {
+  kluThemeCounts: ThemeCount[] | null;
+}
+
+export interface ThemeCount {
+  theme: { slug: string; name: string | null };
+  municipalityCount: number;
+  topicCount: number;
+  byMunicipality: { municipality: { code: string }; topicCount: number }[];
+}
+
+/** How often each theme was raised in the chosen region and year; nothing is asked where it is not `wanted`. */
+export function useThemeCounts({ region, year }: Selection, wanted = true): Asked<ThemeCounts> {
+  return useQuestion<ThemeCounts>(text, wanted ? { region: region?.code ?? null, year } : null);
+}
