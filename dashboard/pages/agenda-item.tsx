@@ -5,7 +5,7 @@ import { Unknown } from '../table.js';
 import { MEETING_WORDS } from '../wording/meeting.js';
 import { PAGE_WORDS } from '../wording/pages.js';
 import { nameTerm, TERMS } from '../wording/terms.js';
-import { Mark } from './mark.js';
+import { Badge } from './badge.js';
 import type { AgendaItem, Decision } from './meeting-record.js';
 import { PlaceLink } from './place.js';
 import { NotImported, Prose } from './prose.js';
@@ -33,7 +33,7 @@ export function AgendaItemDetail({ item, absent }: { item: AgendaItem; absent: R
       <p class="byline">
         {small.join(' · ')} · <PlaceLink place={item.source} />
       </p>
-      <dl class="detail">
+      <dl class="item-detail">
         <Detail name={words.decisions}>
           {(item.decisions ?? []).map((decision, index) => (
             <DecisionText key={index} decision={decision} hasWords={hasWords} />
@@ -117,7 +117,7 @@ function DecisionText({ decision, hasWords }: { decision: Decision; hasWords: bo
   return (
     <div class="decision">
       <p>
-        {outcome === null ? <Unknown /> : <Mark value={outcome}>{nameTerm(terms.outcome, outcome)}</Mark>}
+        {outcome === null ? <Unknown /> : <Badge value={outcome}>{nameTerm(terms.outcome, outcome)}</Badge>}
         {body !== null && ` · ${words.decidedBy(body, date && day(date))}`}
         {postponedTo !== null && ` · ${words.postponedTo(day(postponedTo))}`} · <PlaceLink place={source} />
       </p>

@@ -3,12 +3,12 @@ import { Panel } from '../panel.js';
 import type { Column } from '../table.js';
 import type { Asked } from '../use-question.js';
 import { MEETING_WORDS } from '../wording/meeting.js';
-import { PAGE_WORDS } from '../wording/pages.js';
 import { nameTerm, TERMS } from '../wording/terms.js';
 import { AgendaItemDetail } from './agenda-item.js';
-import { Mark } from './mark.js';
+import { Badge } from './badge.js';
 import type { AgendaItem, Meeting } from './meeting-record.js';
-import { PlaceLink } from './place.js';
+import { usePart } from './part.js';
+import { usePlaceColumn } from './place-column.js';
 import { NotImportedNote } from './prose.js';
 
 /** The agenda as a table, and below it each item with its words. */
@@ -22,8 +22,7 @@ export function AgendaPanel({ asked, meeting }: { asked: Asked<unknown>; meeting
       id="dagsorden"
       title={words.agenda}
       help={words.agendaHelp}
-      asked={asked}
-      empty={items.length === 0 ? words.noAgenda : null}
+      {...usePart(asked, items, words.noAgenda)}
       table={{ caption: words.agenda, columns, rows: items, rowKey: ({ id }) => id }}
       fileName={`dagsorden-${meeting.id}`}
       sources={[meeting.source]}
@@ -42,7 +41,6 @@ export function AgendaPanel({ asked, meeting }: { asked: Asked<unknown>; meeting
 
 function useAgendaColumns(): Column<AgendaItem>[] {
   const words = useWords(MEETING_WORDS);
-  const { source } = useWords(PAGE_WORDS);
   const terms = useWords(TERMS);
   const { number } = useFormat();
   const outcomeOf = ({ decision }: AgendaItem) => decision?.outcome ?? null;
@@ -54,7 +52,7 @@ function useAgendaColumns(): Column<AgendaItem>[] {
       key: 'outcome',
       title: words.outcome,
       value: (item) => nameTerm(terms.outcome, outcomeOf(item)),
-      show: (item) => <Mark value={outcomeOf(item)!}>{nameTerm(terms.outcome, outcomeOf(item)!)}</Mark>,
+      show: (item) => <Badge value={outcomeOf(item)!}>{nameTerm(terms.outcome, outcomeOf(item)!)}</Badge>,
     },
     { key: 'time', title: words.time, value: ({ startTime }) => startTime },
     {
@@ -70,11 +68,6 @@ function useAgendaColumns(): Column<AgendaItem>[] {
       value: ({ appendices }) => appendices?.length ?? null,
       show: ({ appendices }) => number(appendices!.length),
     },
-    {
-      key: 'source',
-      title: source,
-      value: ({ source }) => source.line,
-      show: ({ source }) => <PlaceLink place={source} />,
-    },
+    usePlaceColumn(),
   ];
 }

@@ -3,9 +3,9 @@ import { Panel } from '../panel.js';
 import type { Column } from '../table.js';
 import type { Asked } from '../use-question.js';
 import { MEETING_WORDS } from '../wording/meeting.js';
-import { PAGE_WORDS } from '../wording/pages.js';
 import type { Meeting, Seat } from './meeting-record.js';
-import { PlaceLink } from './place.js';
+import { usePart } from './part.js';
+import { usePlaceColumn } from './place-column.js';
 
 /** Who was at a meeting, for whom, and who was absent. */
 export function AttendancePanel({ asked, meeting }: { asked: Asked<unknown>; meeting: Meeting }) {
@@ -19,8 +19,7 @@ export function AttendancePanel({ asked, meeting }: { asked: Asked<unknown>; mee
       id="deltagere"
       title={words.attendance}
       help={seats.length > 0 && words.attendanceHelp(number(seats.length - absent), number(absent))}
-      asked={asked}
-      empty={seats.length === 0 ? words.noAttendance : null}
+      {...usePart(asked, seats, words.noAttendance)}
       table={{
         caption: words.attendance,
         columns,
@@ -37,20 +36,18 @@ export function AttendancePanel({ asked, meeting }: { asked: Asked<unknown>; mee
 
 function useSeatColumns(): Column<Seat>[] {
   const words = useWords(MEETING_WORDS);
-  const { source } = useWords(PAGE_WORDS);
   const presenceOf = ({ absent, listed }: Seat) =>
     absent ? words.absent : listed ? words.present : words.presentUnlisted;
   return [
     { key: 'name', title: words.name, value: ({ name }) => name ?? words.emptySeat },
     { key: 'presence', title: words.presence, value: presenceOf },
-    { key: 'represents', title: words.represents, value: ({ organisation }) => organisation },
-    { key: 'party', title: words.party, value: ({ party }) => party },
-    { key: 'role', title: words.role, value: ({ role }) => role },
     {
-      key: 'source',
-      title: source,
-      value: ({ source }) => source.line,
-      show: ({ source }) => <PlaceLink place={source} />,
+      key: 'represents',
+      title: words.represents,
+      value: ({ organisation, party }) =>
+        [organisation, party && words.partyOf(party)].filter(Boolean).join(', ') || null,
     },
+    { key: 'role', title: words.role, value: ({ role }) => role, blank: <span class="faint">{words.notStated}</span> },
+    usePlaceColumn(),
   ];
 }

@@ -4,6 +4,7 @@ import type { Asked } from '../use-question.js';
 import { MEETING_WORDS } from '../wording/meeting.js';
 import type { Meeting } from './meeting-record.js';
 import { useMeetingColumns } from './meeting-columns.js';
+import { usePart } from './part.js';
 
 /** The meetings of the same body after this one. */
 export function ComingMeetingsPanel({ asked, meeting }: { asked: Asked<unknown>; meeting: Meeting }) {
@@ -14,8 +15,7 @@ export function ComingMeetingsPanel({ asked, meeting }: { asked: Asked<unknown>;
     <Panel
       id="senere-moeder"
       title={words.comingMeetings}
-      asked={asked}
-      empty={later.length === 0 ? words.noComingMeetings : null}
+      {...usePart(asked, cluster.meetings && later, words.noComingMeetings)}
       table={{ caption: words.comingMeetings, columns: useMeetingColumns(), rows: later, rowKey: ({ id }) => id }}
       tableShown
       fileName={`senere-moeder-${meeting.id}`}

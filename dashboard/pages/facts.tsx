@@ -10,7 +10,7 @@ export interface Fact {
 /** What is known of one record, name by name. */
 export function Facts({ facts }: { facts: readonly Fact[] }) {
   return (
-    <dl class="facts">
+    <dl class="fact-list">
       {facts.map(({ name, value }) => (
         <div key={name}>
           <dt>{name}</dt>

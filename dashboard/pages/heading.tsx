@@ -1,7 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect } from 'preact/hooks';
-import { useWords } from '../language.js';
-import { PAGE_WORDS } from '../wording/pages.js';
+import { useTitle } from '../title.js';
 import './pages.css';
 
 interface HeadingProps {
@@ -13,15 +11,9 @@ interface HeadingProps {
 
 /** The heading of a page, which is also the title of its window. */
 export function Heading({ title, kind, children }: HeadingProps) {
-  const { site } = useWords(PAGE_WORDS);
-  useEffect(() => {
-    document.title = `${title} – ${site}`;
-    return () => {
-      document.title = site;
-    };
-  }, [title, site]);
+  useTitle(title);
   return (
-    <div class="heading">
+    <div class="page-heading">
       {kind && <p class="kind">{kind}</p>}
       <h1>{title}</h1>
       {children && <div class="lead">{children}</div>}

@@ -10,5 +10,10 @@ type LoadPage = () => Promise<{ default: ComponentType<PageProps> }>;
 
 /** The pages beside the overview, each loaded when it is opened. */
 export const PAGES: Readonly<Partial<Record<PageName, LoadPage>>> = {
+  meetings: () => import('./meetings.js'),
   meeting: () => import('./meeting.js'),
+  plans: () => import('./plans.js'),
+  plan: () => import('./practice-plan.js'),
+  'action-plan': () => import('./action-plan.js'),
+  national: () => import('./national-proposal.js'),
 };

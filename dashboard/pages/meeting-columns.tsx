@@ -3,7 +3,7 @@ import { Link } from '../navigation.js';
 import type { Column } from '../table.js';
 import { MEETING_WORDS } from '../wording/meeting.js';
 import { nameTerm, TERMS } from '../wording/terms.js';
-import { Mark } from './mark.js';
+import { Badge } from './badge.js';
 import type { MeetingOfCluster } from './meeting-record.js';
 
 /** The columns that every list of meetings has. */
@@ -24,7 +24,7 @@ export function useMeetingColumns(): Column<MeetingOfCluster>[] {
       key: 'status',
       title: words.status,
       value: ({ status }) => nameTerm(terms.meetingStatus, status),
-      show: ({ status }) => <Mark value={status}>{nameTerm(terms.meetingStatus, status)}</Mark>,
+      show: ({ status }) => <Badge value={status}>{nameTerm(terms.meetingStatus, status)}</Badge>,
     },
     { key: 'place', title: words.place, value: ({ place }) => place },
   ];

@@ -6,7 +6,7 @@ import { MEETING_WORDS } from '../wording/meeting.js';
 import { nameTerm, TERMS } from '../wording/terms.js';
 import CLUSTER_FUNDING from '../../schema/operations/cluster-funding.graphql?raw';
 import { Facts } from './facts.js';
-import { Mark } from './mark.js';
+import { Badge } from './badge.js';
 
 interface Line {
   label: string;
@@ -43,7 +43,8 @@ export function MeetingMoneyPanel({ cluster, day: meetingDay }: { cluster: strin
   const columns: Column<Line>[] = [
     { key: 'label', title: words.line, value: ({ label }) => label },
     { key: 'kind', title: words.lineKind, value: ({ kind }) => nameTerm(terms.fundingLine, kind) },
-    { key: 'amount', title: words.amount, kind: 'kroner', value: ({ amount }) => amount },
+    // What stands without an amount is a heading.
+    { key: 'amount', title: words.amount, kind: 'kroner', value: ({ amount }) => amount, blank: '' },
   ];
   return (
     <Panel
@@ -83,5 +84,5 @@ export function MeetingMoneyPanel({ cluster, day: meetingDay }: { cluster: strin
 
 function Balance({ holds }: { holds: boolean }) {
   const words = useWords(MEETING_WORDS);
-  return <Mark value={holds ? 'APPROVED' : 'ERROR'}>{holds ? words.sumsMatch : words.sumsDiffer}</Mark>;
+  return <Badge value={holds ? 'APPROVED' : 'ERROR'}>{holds ? words.sumsMatch : words.sumsDiffer}</Badge>;
 }

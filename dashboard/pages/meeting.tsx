@@ -10,7 +10,7 @@ import { ComingMeetingsPanel } from './coming-meetings.js';
 import { Facts } from './facts.js';
 import { Heading } from './heading.js';
 import type { PageProps } from './index.js';
-import { Mark } from './mark.js';
+import { Badge } from './badge.js';
 import { MeetingMoneyPanel } from './meeting-money.js';
 import type { Meeting } from './meeting-record.js';
 import { NotFound } from './not-found.js';
@@ -56,7 +56,7 @@ function MeetingHead({ meeting }: { meeting: Meeting }) {
     <Heading title={title} kind={words.meeting}>
       <Facts
         facts={[
-          { name: words.status, value: <Mark value={status}>{nameTerm(terms.meetingStatus, status)}</Mark> },
+          { name: words.status, value: <Badge value={status}>{nameTerm(terms.meetingStatus, status)}</Badge> },
           { name: words.level, value: nameTerm(terms.level, meeting.level) },
           { name: words.time, value: startTime && words.timeOf(startTime, endTime) },
           { name: words.place, value: meeting.place },

@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
+import { useWords } from '../language.js';
 import { Failure, Loading } from '../panel.js';
 import type { Asked } from '../use-question.js';
+import { PAGE_WORDS } from '../wording/pages.js';
 import { Heading } from './heading.js';
 
 /**
@@ -18,6 +20,7 @@ export function PageContent<Data, Item>(props: {
   children: (record: Item) => ComponentChildren;
 }) {
   const { asked, title, record, missing, children } = props;
+  const { sectorSilent } = useWords(PAGE_WORDS);
   if (asked.error)
     return (
       <>
@@ -35,6 +38,11 @@ export function PageContent<Data, Item>(props: {
   const found = record(asked.data);
   if (found !== null) return <>{children(found)}</>;
   // The sector that would know the record is down; the banner says so.
-  if (asked.down.length > 0) return <Heading title={title} />;
+  if (asked.down.length > 0)
+    return (
+      <Heading title={title}>
+        <p>{sectorSilent}</p>
+      </Heading>
+    );
   return <>{missing}</>;
 }

@@ -6,7 +6,7 @@ export function Prose({ text }: { text: string | null }) {
   if (text === null) return <NotImported />;
   const paragraphs = text.split(/\n+/).filter((line) => line.trim() !== '');
   return (
-    <div class="prose">
+    <div class="paragraphs">
       {paragraphs.map((paragraph, index) => (
         <p key={index}>{paragraph}</p>
       ))}

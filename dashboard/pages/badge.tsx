@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 
-/** How a mark looks: settled, under way, off the rails, or neither. The words say what it means; the colour only helps. */
+/** How a badge looks: settled, under way, off the rails, or neither. The words say what it means; the colour only helps. */
 export type Tone = 'settled' | 'underway' | 'against' | 'plain';
 
 const TONES: Readonly<Record<string, Tone>> = {
@@ -11,6 +11,6 @@ const TONES: Readonly<Record<string, Tone>> = {
 };
 
 /** A short word in a frame: an outcome, a status. `value` is the graph's word for it. */
-export function Mark({ value, children }: { value: string; children: ComponentChildren }) {
-  return <span class={`mark ${TONES[value] ?? 'plain'}`}>{children}</span>;
+export function Badge({ value, children }: { value: string; children: ComponentChildren }) {
+  return <span class={`badge ${TONES[value] ?? 'plain'}`}>{children}</span>;
 }
