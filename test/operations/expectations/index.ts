@@ -7,6 +7,7 @@ import type { Expectations } from './expectation.js';
 import { KLU_REPORTS } from './klu-reports.js';
 import { KLU_THEMES } from './klu-themes.js';
 import { PAGES } from './pages.js';
+import { OVERVIEW } from './overview.js';
 import { PLANS } from './plans.js';
 import { PROSE } from './prose.js';
 
@@ -21,5 +22,6 @@ export const EXPECTATIONS: Expectations = {
   ...DOCUMENTS,
   ...ACROSS_SECTORS,
   ...PAGES,
+  ...OVERVIEW,
   ...PROSE,
 };
