@@ -1,16 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import text from '../../schema/operations/search-everywhere.graphql?raw';
-import type { Page } from '../address.js';
-import type { Filters } from '../filters.js';
 import { useFormat, useWords } from '../language.js';
 import { Link, useNavigation } from '../navigation.js';
 import { Panel, SourceLink } from '../panel.js';
 import type { SectorName } from '../question.js';
+import { findRecordPage } from '../record-page.js';
 import { useQuestion } from '../use-question.js';
 import { FRAME_WORDS } from '../wording/frame.js';
 import { HOME_WORDS } from '../wording/home.js';
 import { TERMS, type Terms } from '../wording/terms.js';
-import { WHOLE_COUNTRY } from './choices.js';
 
 interface Hit {
   id: string;
@@ -24,8 +22,6 @@ interface Hits {
   clusterSearch: Hit[] | null;
   planSearch: Hit[] | null;
 }
-
-const HOME: Page = { name: 'home', id: '' };
 
 /** The most hits that one sector gives. */
 const MOST_PER_SECTOR = 100;
@@ -107,48 +103,13 @@ export function SearchPanel({ text: searched }: { text: string }) {
 
 /** The title as a link to its record; where no page shows the record, to its place in the document. */
 function RecordLink({ hit, children }: { hit: Hit; children: ComponentChildren }) {
-  const target = findTarget(hit);
+  const target = findRecordPage(hit.typename, hit.id, hit.source.document.id);
   if (target === null) return <SourceLink place={hit.source}>{children}</SourceLink>;
   return (
     <Link to={target.page} filters={target.filters}>
       {children}
     </Link>
   );
-}
-
-/** The page of a record. Ids of parts begin with the id of the whole, then `#`; a topic's with municipality and year. */
-function findTarget({ typename, id, source }: Hit): { page: Page; filters?: Partial<Filters> } | null {
-  const whole = id.split('#')[0]!;
-  switch (typename) {
-    case 'KluTopic':
-    case 'KluReport': {
-      const [, municipality, year] = /^(\d{4})-(\d{4})\b/.exec(id) ?? [];
-      if (!municipality) return null;
-      return { page: HOME, filters: { municipality, year: Number(year), search: null } };
-    }
-    case 'ClusterMeeting':
-      return { page: { name: 'meeting', id } };
-    case 'AgendaItem':
-      return { page: { name: 'meeting', id: id.replace(/-\d+$/, '') } };
-    case 'Cluster':
-      return { page: HOME, filters: { cluster: id, region: WHOLE_COUNTRY, search: null } };
-    case 'Initiative': {
-      const [, cluster] = /^cluster-minutes-(.+)-\d{4}-\d{2}-\d{2}/.exec(source.document.id) ?? [];
-      return cluster ? { page: HOME, filters: { cluster, search: null } } : null;
-    }
-    case 'ActionPlan':
-    case 'ActionMeasure':
-      return { page: { name: 'action-plan', id: whole } };
-    case 'NationalProposal':
-    case 'NationalMeasure':
-      return { page: { name: 'national', id: whole } };
-    case 'PracticePlan':
-    case 'PlanTheme':
-    case 'PlanGoal':
-      return { page: { name: 'plan', id: whole } };
-    default:
-      return null;
-  }
 }
 
 /** A text with the searched part marked, in whatever case it stands. */
