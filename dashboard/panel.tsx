@@ -4,15 +4,10 @@ import { writeCsv } from './csv.js';
 import { useFormat, useWords } from './language.js';
 import { Link } from './navigation.js';
 import type { Question, QuestionError } from './question.js';
+import type { SourcePlace } from './source-place.js';
 import { Table, type TableProps } from './table.js';
 import { useRoll, type Asked } from './use-question.js';
 import { FRAME_WORDS } from './wording/frame.js';
-
-/** Where facts of a panel stand; duplicates are shown once. */
-export interface SourcePlace {
-  line?: number;
-  document: { id: string; title?: string | null };
-}
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a panel holds a table of any rows
 type AnyTable = TableProps<any>;
@@ -37,6 +32,7 @@ export interface PanelProps {
   tableShown?: boolean;
   /** File name of the CSV, without ending; left out: the panel's id. */
   fileName?: string;
+  /** Where its facts stand; a document is shown once. */
   sources?: readonly SourcePlace[];
   /** Choices that belong to this panel alone. */
   controls?: ComponentChildren;

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import type { Cell } from './csv.js';
 import { useFormat, useWords } from './language.js';
+import { sortRows } from './row-order.js';
 import { FRAME_WORDS } from './wording/frame.js';
 
 export interface Column<Row> {
@@ -104,20 +105,4 @@ function CellContent<Row>({ column, row }: { column: Column<Row>; row: Row }) {
 export function Unknown() {
   const { unknown } = useWords(FRAME_WORDS);
   return <span class="unknown">{unknown}</span>;
-}
-
-/** Rows by a value, in a stable order; those whose value is not known stand last either way. */
-export function sortRows<Row>(
-  rows: readonly Row[],
-  value: (row: Row) => Cell,
-  descending: boolean,
-  compare: (one: string, other: string) => number,
-): Row[] {
-  return [...rows].sort((one, other) => {
-    const [left, right] = [value(one), value(other)];
-    if (left === null || right === null) return Number(left === null) - Number(right === null);
-    const difference =
-      typeof left === 'number' && typeof right === 'number' ? left - right : compare(String(left), String(right));
-    return descending ? -difference : difference;
-  });
 }

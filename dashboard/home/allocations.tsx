@@ -1,5 +1,6 @@
 import { useWords } from '../language.js';
-import { Panel, SourceLink, type SourcePlace } from '../panel.js';
+import { Panel, SourceLink } from '../panel.js';
+import type { SourcePlace } from '../source-place.js';
 import type { Column } from '../table.js';
 import type { Asked } from '../use-question.js';
 import { HOME_WORDS, type HomeWords } from '../wording/home.js';

@@ -1,6 +1,6 @@
-import type { SourcePlace } from '../panel.js';
+import type { SourcePlace } from '../source-place.js';
 import type { HomeWords } from '../wording/home.js';
-import type { ThemeCount } from './theme-question.js';
+import type { ThemeCount } from './theme-count.js';
 
 /** One municipality of schema/operations/municipality-tiles.graphql; what a sector that is down would tell is null. */
 export interface MunicipalityTile {

@@ -1,5 +1,5 @@
 import text from '../../schema/operations/cluster-funding.graphql?raw';
-import type { SourcePlace } from '../panel.js';
+import type { SourcePlace } from '../source-place.js';
 import { useQuestion, type Asked } from '../use-question.js';
 import type { Selection } from './choices.js';
 

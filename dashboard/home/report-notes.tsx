@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useFormat, useWords } from '../language.js';
-import { SourceLink, type SourcePlace } from '../panel.js';
+import { SourceLink } from '../panel.js';
+import type { SourcePlace } from '../source-place.js';
 import { Unknown } from '../table.js';
 import { HOME_WORDS } from '../wording/home.js';
 

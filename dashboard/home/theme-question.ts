@@ -1,17 +1,11 @@
 import text from '../../schema/operations/themes-raised-most.graphql?raw';
 import { useQuestion, type Asked } from '../use-question.js';
 import type { Selection } from './choices.js';
+import type { ThemeCount } from './theme-count.js';
 
 /** What schema/operations/themes-raised-most.graphql answers. */
 export interface ThemeCounts {
   kluThemeCounts: ThemeCount[] | null;
-}
-
-export interface ThemeCount {
-  theme: { slug: string; name: string | null };
-  municipalityCount: number;
-  topicCount: number;
-  byMunicipality: { municipality: { code: string }; topicCount: number }[];
 }
 
 /** How often each theme was raised in the chosen region and year; nothing is asked where it is not `wanted`. */

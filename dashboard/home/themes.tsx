@@ -8,7 +8,8 @@ import { HOME_WORDS, type HomeWords } from '../wording/home.js';
 import type { Selection } from './choices.js';
 import type { KluMeetings, KluRow } from './klu-question.js';
 import { divideIntoLevels, findLevel } from './measures.js';
-import { useThemeCounts, type ThemeCount } from './theme-question.js';
+import type { ThemeCount } from './theme-count.js';
+import { useThemeCounts } from './theme-question.js';
 
 const NONE: KluRow[] = [];
 

@@ -1,5 +1,6 @@
 import { useFormat, useWords } from '../language.js';
-import { Panel, type SourcePlace } from '../panel.js';
+import { Panel } from '../panel.js';
+import type { SourcePlace } from '../source-place.js';
 import type { Column } from '../table.js';
 import { useQuestion } from '../use-question.js';
 import { MEETING_WORDS } from '../wording/meeting.js';

@@ -1,5 +1,6 @@
 import { useWords } from '../language.js';
-import { SourceLink, type SourcePlace } from '../panel.js';
+import { SourceLink } from '../panel.js';
+import type { SourcePlace } from '../source-place.js';
 import { PAGE_WORDS } from '../wording/pages.js';
 
 /** Where a fact stands in a document. */
