@@ -12,15 +12,6 @@ export interface MoneyDrawing {
   write: (amount: number | null) => string;
 }
 
-/**
- * What allocated less committed and recommended is more than what is stated to be left, in kroner; null where one of
- * them is not known. A statement without recommendations recommends nothing.
- */
-export function findGap({ allocated, committed, recommended, remaining }: Funding): number | null {
-  if (allocated === null || committed === null || remaining === null) return null;
-  return Math.round((allocated - committed - (recommended ?? 0) - remaining) * 100) / 100;
-}
-
 /** The statement as a waterfall: what is allocated falls by what is committed and recommended to what is left. */
 export function drawMoney({ funding, words, write }: MoneyDrawing, ink: Ink): EChartsCoreOption {
   const { allocated, committed, recommended, remaining } = funding;

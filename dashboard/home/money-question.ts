@@ -2,6 +2,7 @@ import text from '../../schema/operations/cluster-funding.graphql?raw';
 import type { SourcePlace } from '../source-place.js';
 import { useQuestion, type Asked } from '../use-question.js';
 import type { Selection } from './choices.js';
+import type { Figures } from './money-gap.js';
 
 /** What schema/operations/cluster-funding.graphql answers; amounts in kroner. */
 export interface ClusterMoney {
@@ -13,12 +14,8 @@ export interface ClusterMoney {
   } | null;
 }
 
-export interface Funding {
+export interface Funding extends Figures {
   date: string;
-  allocated: number | null;
-  committed: number | null;
-  recommended: number | null;
-  remaining: number | null;
   /** null: there is no sum to check. */
   balanced: boolean | null;
   lines: FundingLine[];

@@ -9,7 +9,8 @@ import { TERMS } from '../wording/terms.js';
 import { AllocationPanel } from './allocations.js';
 import type { Selection } from './choices.js';
 import { InitiativePanel } from './initiatives.js';
-import { drawMoney, findGap, MONEY_CHART_HEIGHT } from './money-chart.js';
+import { drawMoney, MONEY_CHART_HEIGHT } from './money-chart.js';
+import { findGap } from './money-gap.js';
 import type { ClusterMoney, Funding, FundingLine } from './money-question.js';
 
 /** The money of the chosen cluster: the statement, what it goes to, and who gets it. */
