@@ -15,5 +15,8 @@ export const PAGES: Readonly<Partial<Record<PageName, LoadPage>>> = {
   plans: () => import('./plans.js'),
   plan: () => import('./practice-plan.js'),
   'action-plan': () => import('./action-plan.js'),
+  documents: () => import('./documents.js'),
+  source: () => import('./source.js'),
+  'not-understood': () => import('./not-understood.js'),
   national: () => import('./national-proposal.js'),
 };
