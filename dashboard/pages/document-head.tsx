@@ -14,7 +14,7 @@ export function DocumentHead({ document: { head, files, versions } }: { document
   const { day, number } = useFormat();
   const isOlder = versions[0] !== undefined && versions[0].version > head.version;
   const shares = files.map(({ sector, file: { readShare } }) =>
-    words.shareOf(sectors[sector], readShare === null ? words.readsPart : `${number(readShare * 100)} %`),
+    words.shareOf(sectors[sector], readShare === null ? words.readsPart : `${number(readShare * 100)}\u00a0%`),
   );
   return (
     <Heading title={head.title ?? head.id} kind={nameTerm(terms.documentKind, head.kind)}>

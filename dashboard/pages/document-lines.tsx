@@ -86,8 +86,18 @@ function LineItem({ line, isMarked, document }: { line: Line; isMarked: boolean;
         {isMarked && <span class="unseen"> ({words.marked})</span>}
       </span>
       <ul>
-        {line.records.map((record) => (
-          <RecordItem key={`${record.typename} ${record.id}`} record={record} document={document} isMarked={isMarked} />
+        {line.records
+          .filter(({ text }) => text !== null)
+          .map((record) => (
+            <RecordItem
+              key={`${record.typename} ${record.id}`}
+              record={record}
+              document={document}
+              isMarked={isMarked}
+            />
+          ))}
+        {countWordless(line.records).map(({ record, count }) => (
+          <RecordItem key={record.typename} record={record} count={count} document={document} isMarked={isMarked} />
         ))}
         {line.issues.map(({ severity, message }, index) => (
           <li key={index}>
@@ -99,7 +109,16 @@ function LineItem({ line, isMarked, document }: { line: Line; isMarked: boolean;
   );
 }
 
-function RecordItem({ record, document, isMarked }: { record: DocumentRecord; document: string; isMarked: boolean }) {
+interface RecordItemProps {
+  record: DocumentRecord;
+  /** How many records of this type the line bears without words. */
+  count?: number;
+  document: string;
+  isMarked: boolean;
+}
+
+function RecordItem({ record, count = 1, document, isMarked }: RecordItemProps) {
+  const { number } = useFormat();
   const terms = useWords(TERMS);
   const { typename, id, column, text } = record;
   const target = findRecordPage(typename, id, document);
@@ -116,9 +135,20 @@ function RecordItem({ record, document, isMarked }: { record: DocumentRecord; do
             {name}
           </Link>
         )}
+        {count > 1 && ` × ${number(count)}`}
       </span>
     </li>
   );
+}
+
+/** Records whose words were not imported: the first of each type, and how many there are. */
+function countWordless(records: readonly DocumentRecord[]): { record: DocumentRecord; count: number }[] {
+  const byType = new Map<string, { record: DocumentRecord; count: number }>();
+  for (const record of records.filter(({ text }) => text === null)) {
+    const known = byType.get(record.typename);
+    byType.set(record.typename, { record: known?.record ?? record, count: (known?.count ?? 0) + 1 });
+  }
+  return [...byType.values()];
 }
 
 function useRecordColumns(): Column<DocumentRecord>[] {

@@ -84,7 +84,7 @@ function useColumns(): Column<DocumentRow>[] {
       title: words.readShare,
       kind: 'number',
       value: ({ readShare }) => readShare,
-      show: ({ readShare }) => `${number(readShare! * 100)} %`,
+      show: ({ readShare }) => `${number(readShare! * 100)}\u00a0%`,
     },
     {
       key: 'issues',

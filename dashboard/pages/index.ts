@@ -15,6 +15,7 @@ export const PAGES: Readonly<Partial<Record<PageName, LoadPage>>> = {
   plans: () => import('./plans.js'),
   plan: () => import('./practice-plan.js'),
   'action-plan': () => import('./action-plan.js'),
+  timeline: () => import('./timeline.js'),
   documents: () => import('./documents.js'),
   source: () => import('./source.js'),
   'not-understood': () => import('./not-understood.js'),

@@ -50,7 +50,7 @@ export function useIssueColumns(showsDocument: boolean): Column<Issue>[] {
         sources.length === 0 ? (
           <span class="faint">{words.wholeDocument}</span>
         ) : (
-          <ul class="places">
+          <ul class="place-list">
             {sources.map((place, index) => (
               <li key={index}>
                 <SourceLink place={place}>{namePlace(place)}</SourceLink>

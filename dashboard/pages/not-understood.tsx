@@ -46,12 +46,13 @@ export default function NotUnderstoodPage() {
         )}
       </Heading>
       <IssueCountsPanel asked={asked} documents={documents} toKey={toKey} />
-      <IssueListPanel documents={documents ?? []} />
+      <IssueChoices documents={documents ?? []} />
+      <IssueListPanel />
     </>
   );
 }
 
-function IssueListPanel({ documents }: { documents: readonly DocumentRow[] }) {
+function IssueListPanel() {
   const words = useWords(SOURCE_WORDS);
   const terms = useWords(TERMS);
   const { number } = useFormat();
@@ -73,7 +74,6 @@ function IssueListPanel({ documents }: { documents: readonly DocumentRow[] }) {
       help={issues && words.countShown(number(issues.length))}
       {...usePart(asked, issues, words.noIssuesHere)}
       asked={asked}
-      controls={<IssueChoices documents={documents} />}
       table={{
         caption: words.list,
         columns: useIssueColumns(true),
@@ -96,7 +96,7 @@ function IssueChoices({ documents }: { documents: readonly DocumentRow[] }) {
     Object.entries(names).map(([value, name]) => ({ value: toKey(value), name }));
   const isNarrowed = (filters.kind ?? filters.severity ?? filters.document) !== null;
   return (
-    <>
+    <form class="filters issue-choices" onSubmit={(event) => event.preventDefault()}>
       <Choice
         label={words.document}
         value={filters.document ?? ''}
@@ -123,6 +123,6 @@ function IssueChoices({ documents }: { documents: readonly DocumentRow[] }) {
           {words.reset}
         </button>
       )}
-    </>
+    </form>
   );
 }
