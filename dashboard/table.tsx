@@ -47,7 +47,7 @@ export function Table<Row>({ caption, columns, rows, rowKey, sortedBy, rowClass,
   const sortBy = ({ key, kind }: Column<Row>): void =>
     setOrder((before) => ({ key, descending: before?.key === key ? !before.descending : isNumeric(kind) }));
   return (
-    <div class={`table ${rest.class ?? ''}`} role="region" aria-label={caption} tabIndex={0}>
+    <div class={`table ${rest.class ?? ''}`} role="group" aria-label={caption} tabIndex={0}>
       <table>
         <caption class="unseen">{caption}</caption>
         <thead>

@@ -55,7 +55,7 @@ function sendPage(folder: string, status: number): RequestHandler {
   return (_request, response, next) => {
     response.status(status).setHeader('content-security-policy', CONTENT_SECURITY_POLICY);
     response.sendFile('index.html', { root: folder, cacheControl: false, lastModified: false }, (error) => {
-      if (error) next(error);
+      if (error && !response.headersSent) next();
     });
   };
 }

@@ -48,12 +48,16 @@ export function TileMap({ tiles, measure, cluster, chosen, onChoose }: TileMapPr
               isMember ? 'member' : '',
             ].join(' ')}
             aria-pressed={code === chosen}
-            aria-label={`${name ?? code}: ${full}`}
             title={`${name ?? code}: ${full}`}
             onClick={() => onChoose(code)}
           >
-            <span class="name">{hyphenate(name ?? code)}</span>
-            <span class="value">{shown}</span>
+            <span class="unseen">{`${name ?? code}: ${full}`}</span>
+            <span class="name" aria-hidden>
+              {hyphenate(name ?? code)}
+            </span>
+            <span class="value" aria-hidden>
+              {shown}
+            </span>
           </button>
         );
       })}

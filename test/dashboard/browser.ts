@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect } from '@jest/globals';
 import axe from 'axe-core';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import { QUESTION_NAMES, readQuestion } from '../support/named-question.js';
 import { runTvaers, serveTvaers, type ServingProcess } from '../support/process.js';
 
 const CHROMIUM = process.env['TVAERS_CHROMIUM'] ?? '/usr/bin/chromium';
@@ -25,6 +26,9 @@ const BROWSER_ARGUMENTS = [
 
 /** Widths of a telephone, a tablet and a desk, in CSS pixels. */
 export const WIDTHS = [375, 768, 1280] as const;
+
+/** All that the dashboard may ask: the files of schema/operations, to the byte. */
+const QUESTION_TEXTS: ReadonlySet<string> = new Set(QUESTION_NAMES.map((name) => readQuestion(name).query));
 
 const DESK = { width: 1280, height: 900 };
 
@@ -110,6 +114,10 @@ async function collectComplaints(page: Page, origin: string): Promise<string[]> 
     const { protocol, origin: asked } = new URL(request.url());
     if (asked !== origin && protocol !== 'blob:') complaints.push(`request beyond the server: ${request.url()}`);
   });
+  page.on('request', (request) => {
+    const body = request.url() === `${origin}/graphql` ? (request.postDataJSON() as { query: string }) : null;
+    if (body !== null && !QUESTION_TEXTS.has(body.query)) complaints.push(`no question of schema: ${body.query}`);
+  });
   page.on('requestfailed', (request) => {
     // A question is given up when the reader goes on to another page.
     const reason = request.failure()?.errorText ?? '';
@@ -173,6 +181,7 @@ export async function walkByKeyboard(page: Page): Promise<KeyboardWalk> {
     await page.keyboard.press('Tab');
     const stop = await page.evaluate(describeFocus);
     if (stop === null) break;
+    if (stop === 'within') continue;
     walk.stops.push(stop.name);
     if (!stop.isSeen) walk.unseen.push(stop.name);
   }
@@ -189,12 +198,18 @@ export async function walkByKeyboard(page: Page): Promise<KeyboardWalk> {
   return walk;
 }
 
-/** What has the focus, and whether one sees that it does; null: the focus has left the page or begins anew. */
-function describeFocus(): { name: string; isSeen: boolean } | null {
+/**
+ * What has the focus, and whether one sees that it does. null: the focus has left the page or begins anew; `within`: it
+ * went on inside an element, as from the day of a date to its month.
+ */
+function describeFocus(): { name: string; isSeen: boolean } | 'within' | null {
   const { document, getComputedStyle } = globalThis as any;
   const element = document.activeElement;
-  if (element === null || element === document.body || element.hasAttribute('data-walked')) return null;
-  element.setAttribute('data-walked', '');
+  if (element === null || element === document.body) return null;
+  if (element.getAttribute('data-walked') === 'last') return 'within';
+  if (element.hasAttribute('data-walked')) return null;
+  document.querySelector('[data-walked="last"]')?.setAttribute('data-walked', '');
+  element.setAttribute('data-walked', 'last');
   const { outlineStyle, outlineWidth } = getComputedStyle(element);
   const { width, height } = element.getBoundingClientRect();
   const label = element.getAttribute('aria-label') ?? element.textContent.trim();
