@@ -1,20 +1,20 @@
 import { expressMiddleware } from '@as-integrations/express5';
 import cors from 'cors';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import { answerLostReader, serveDashboard } from './dashboard.js';
 import { createExportRouter } from './export/index.js';
-import { answerFrontPage } from './front-page.js';
 import type { GatewayServer } from './graph.js';
 import { answerHealth, answerReadiness } from './health.js';
 import { QUERY_LIMITS } from './limits.js';
 import { type Log, writeLog } from './log.js';
 import { chooseRequestId, runWithRequestId } from './request-id.js';
-import type { Sector } from './sector.js';
 
 /** Where Apollo Sandbox runs when it is opened on its own site. */
 const SANDBOX_ORIGIN = 'https://studio.apollographql.com';
 
 export interface AppOptions {
-  sectors: readonly Sector[];
+  /** Where the dashboard was built; null: none is served. */
+  dashboardFolder: string | null;
   /** Further web origins (`https://example.dk`) whose pages may read answers. */
   corsOrigins: readonly string[];
   /** Text of the graph that the gateway answers with. */
@@ -22,13 +22,19 @@ export interface AppOptions {
   log: Log;
 }
 
-/** The gateway's addresses: `/`, `/graphql`, `/export`, `/healthz`, `/readyz`; all others are 404. */
-export function createApp(gateway: GatewayServer, { sectors, corsOrigins, supergraphSdl, log }: AppOptions): Express {
+/**
+ * The gateway's addresses: the dashboard's pages from `/` on, `/graphql`, `/export`, `/healthz`, `/readyz`; all others
+ * are 404.
+ */
+export function createApp(
+  gateway: GatewayServer,
+  { dashboardFolder, corsOrigins, supergraphSdl, log }: AppOptions,
+): Express {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
   app.use(setHeaders);
-  app.get('/', answerFrontPage(sectors));
+  if (dashboardFolder !== null) app.use(serveDashboard(dashboardFolder));
   app.get('/healthz', answerHealth);
   app.get('/readyz', answerReadiness(gateway.sectors));
   const origins = { origin: [SANDBOX_ORIGIN, ...corsOrigins], maxAge: 600 };
@@ -45,6 +51,7 @@ export function createApp(gateway: GatewayServer, { sectors, corsOrigins, superg
     (_request, response, next) => runWithRequestId(response.locals.requestId, next),
     expressMiddleware(gateway.server),
   );
+  if (dashboardFolder !== null) app.use(answerLostReader(dashboardFolder));
   app.use(answerUnknownPath);
   app.use(answerFailure(log));
   return app;

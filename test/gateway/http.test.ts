@@ -124,15 +124,6 @@ describe('CORS', () => {
 });
 
 describe('other addresses', () => {
-  test('/ is a Danish page that leads to the graph', async () => {
-    const response = await fetch(base);
-    const page = await response.text();
-    expect(response.headers.get('content-type')).toContain('text/html; charset=utf-8');
-    expect(page).toContain('lang="da"');
-    expect(page).toContain('href="/graphql"');
-    expect(page).toContain('Sundhedsklynger');
-  });
-
   test('/healthz and /readyz', async () => {
     expect(await (await fetch(`${base}/healthz`)).json()).toEqual({ status: 'ok' });
     const ready = await fetch(`${base}/readyz`);

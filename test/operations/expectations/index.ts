@@ -6,6 +6,8 @@ import { DOCUMENTS } from './documents.js';
 import type { Expectations } from './expectation.js';
 import { KLU_REPORTS } from './klu-reports.js';
 import { KLU_THEMES } from './klu-themes.js';
+import { PAGES } from './pages.js';
+import { OVERVIEW } from './overview.js';
 import { PLANS } from './plans.js';
 import { PROSE } from './prose.js';
 
@@ -19,5 +21,7 @@ export const EXPECTATIONS: Expectations = {
   ...PLANS,
   ...DOCUMENTS,
   ...ACROSS_SECTORS,
+  ...PAGES,
+  ...OVERVIEW,
   ...PROSE,
 };

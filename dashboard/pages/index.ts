@@ -1,0 +1,23 @@
+import type { ComponentType } from 'preact';
+import type { PageName } from '../address.js';
+
+/** What a page is given: the id that stands in its address ('' where it takes none). */
+export interface PageProps {
+  id: string;
+}
+
+type LoadPage = () => Promise<{ default: ComponentType<PageProps> }>;
+
+/** The pages beside the overview, each loaded when it is opened. */
+export const PAGES: Readonly<Partial<Record<PageName, LoadPage>>> = {
+  meetings: () => import('./meetings.js'),
+  meeting: () => import('./meeting.js'),
+  plans: () => import('./plans.js'),
+  plan: () => import('./practice-plan.js'),
+  'action-plan': () => import('./action-plan.js'),
+  timeline: () => import('./timeline.js'),
+  documents: () => import('./documents.js'),
+  source: () => import('./source.js'),
+  'not-understood': () => import('./not-understood.js'),
+  national: () => import('./national-proposal.js'),
+};
