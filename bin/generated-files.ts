@@ -1,5 +1,7 @@
+import { buildSchema } from 'graphql';
 import { ERROR_CODES } from '../kernel/errors.js';
 import { composeSchemaFiles } from './schema-files.js';
+import { renderSchemaReference } from './schema-reference.js';
 
 /** What is generated from the code and committed, by path from the repository's root. */
 export async function renderGeneratedFiles(): Promise<Map<string, string>> {
@@ -7,6 +9,7 @@ export async function renderGeneratedFiles(): Promise<Map<string, string>> {
   return new Map([
     ...[...schema].map(([name, text]): [string, string] => [`schema/${name}`, text]),
     ['docs/reference/errors.md', renderErrors()],
+    ['docs/reference/schema.md', renderSchemaReference(buildSchema(schema.get('api.graphql')!))],
   ]);
 }
 
