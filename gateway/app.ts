@@ -8,6 +8,7 @@ import { QUERY_LIMITS } from './limits.js';
 import { type Log, writeLog } from './log.js';
 import { chooseRequestId, runWithRequestId } from './request-id.js';
 import type { Sector } from './sector.js';
+import { serveExplorer } from './explorer.js';
 
 /** Where Apollo Sandbox runs when it is opened on its own site. */
 const SANDBOX_ORIGIN = 'https://studio.apollographql.com';
@@ -28,6 +29,10 @@ export function createApp(gateway: GatewayServer, { sectors, corsOrigins, log }:
   app.get('/', answerFrontPage(sectors));
   app.get('/healthz', answerHealth);
   app.get('/readyz', answerReadiness(gateway.sectors));
+  app.get('/schema.graphql', cors({ maxAge: 600 }), (_request, response) => {
+    response.type('text/plain').send(gateway.apiSdl);
+  });
+  app.use('/graphiql', serveExplorer(process.cwd() + '/dist/explorer'));
   app.all(
     '/graphql',
     cors({
