@@ -11,6 +11,9 @@ import { SUBGRAPHS } from './sectors.js';
 
 export { closeTargets, openTarget, openTargets, SHIPPED_FACTS } from './stores.js';
 
+/** Where bin/build.js puts what the browser loads. */
+const DASHBOARD_FOLDER = join(PACKAGE_ROOT, 'dist', 'dashboard');
+
 /** A subgraph in this process, as the gateway calls it. */
 export async function createLocalSector({ subgraph, store }: ImportTarget): Promise<Sector> {
   const { schema } = await buildSubgraph(subgraph);
@@ -30,7 +33,13 @@ export async function startHub(settings: Settings, targets: readonly ImportTarge
       return createLocalSector(targets.find(({ subgraph }) => subgraph.name === name)!);
     }),
   );
-  return startGateway({ supergraphSdl: await readSupergraph(), sectors, host: settings.host, port: settings.port });
+  return startGateway({
+    supergraphSdl: await readSupergraph(),
+    sectors,
+    host: settings.host,
+    port: settings.port,
+    dashboardFolder: DASHBOARD_FOLDER,
+  });
 }
 
 /** One subgraph as a process of its own. */

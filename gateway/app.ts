@@ -1,38 +1,44 @@
+import { join } from 'node:path';
 import { expressMiddleware } from '@as-integrations/express5';
 import cors from 'cors';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
-import { answerFrontPage } from './front-page.js';
+import { answerLostReader, serveDashboard } from './dashboard.js';
+import { serveExplorer } from './explorer.js';
 import type { GatewayServer } from './graph.js';
 import { answerHealth, answerReadiness } from './health.js';
 import { QUERY_LIMITS } from './limits.js';
 import { type Log, writeLog } from './log.js';
 import { chooseRequestId, runWithRequestId } from './request-id.js';
-import type { Sector } from './sector.js';
-import { serveExplorer } from './explorer.js';
 
 /** Where Apollo Sandbox runs when it is opened on its own site. */
 const SANDBOX_ORIGIN = 'https://studio.apollographql.com';
 
 export interface AppOptions {
-  sectors: readonly Sector[];
+  /** Where the dashboard was built; null: none is served. */
+  dashboardFolder: string | null;
   /** Further web origins (`https://example.dk`) whose pages may read answers. */
   corsOrigins: readonly string[];
   log: Log;
 }
 
-/** The gateway's addresses: `/`, `/graphql`, `/healthz`, `/readyz`; all others are 404. */
-export function createApp(gateway: GatewayServer, { sectors, corsOrigins, log }: AppOptions): Express {
+/**
+ * The gateway's addresses: the dashboard's pages from `/` on, `/graphiql`, `/graphql`, `/schema.graphql`, `/healthz`,
+ * `/readyz`; all others are 404.
+ */
+export function createApp(gateway: GatewayServer, { dashboardFolder, corsOrigins, log }: AppOptions): Express {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
   app.use(setHeaders);
-  app.get('/', answerFrontPage(sectors));
+  if (dashboardFolder !== null) {
+    app.use(serveDashboard(dashboardFolder));
+    app.use('/graphiql', serveExplorer(join(dashboardFolder, 'graphiql')));
+  }
   app.get('/healthz', answerHealth);
   app.get('/readyz', answerReadiness(gateway.sectors));
   app.get('/schema.graphql', cors({ maxAge: 600 }), (_request, response) => {
     response.type('text/plain').send(gateway.apiSdl);
   });
-  app.use('/graphiql', serveExplorer(process.cwd() + '/dist/explorer'));
   app.all(
     '/graphql',
     cors({
@@ -46,6 +52,7 @@ export function createApp(gateway: GatewayServer, { sectors, corsOrigins, log }:
     (_request, response, next) => runWithRequestId(response.locals.requestId, next),
     expressMiddleware(gateway.server),
   );
+  if (dashboardFolder !== null) app.use(answerLostReader(dashboardFolder));
   app.use(answerUnknownPath);
   app.use(answerFailure(log));
   return app;

@@ -1,4 +1,5 @@
-import express, { Router } from 'express';
+import { Router } from 'express';
+import { sendPage, serveAssets } from './built-page.js';
 
 /**
  * GraphiQL sets styles on its elements and carries its fonts and cursor inside its style sheet;
@@ -12,14 +13,10 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** `/graphiql`: the explorer that needs no network beyond the hub, from the folder it was built into. */
+/** `/graphiql`: the explorer that needs no network beyond the hub, from the `folder` it was built into. */
 export function serveExplorer(folder: string): Router {
   const router = Router();
-  router.use((_request, response, next) => {
-    response.setHeader('content-security-policy', CONTENT_SECURITY_POLICY);
-    next();
-  });
-  router.use('/assets', express.static(`${folder}/assets`, { immutable: true, maxAge: '1y', index: false }));
-  router.get('/', (_request, response) => response.sendFile('index.html', { root: folder }));
+  router.use('/assets', serveAssets(folder));
+  router.get('/', sendPage(folder, 200, CONTENT_SECURITY_POLICY));
   return router;
 }

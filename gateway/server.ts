@@ -14,6 +14,8 @@ export interface StartOptions extends GatewayOptions {
   port: number;
   /** Further web origins whose pages may read answers, besides Apollo Sandbox. */
   corsOrigins?: readonly string[];
+  /** Where the dashboard was built; left out or null: `/` has nothing to show. */
+  dashboardFolder?: string | null;
 }
 
 export interface RunningGateway {
@@ -26,11 +28,11 @@ export interface RunningGateway {
 
 /** Starts the gateway and its port. BAD_SETTING, in Danish, where HOST or PORT cannot be listened on. */
 export async function startGateway(options: StartOptions): Promise<RunningGateway> {
-  const { host, port, sectors, corsOrigins = [], log = logToStandardError } = options;
+  const { host, port, corsOrigins = [], dashboardFolder = null, log = logToStandardError } = options;
   const httpServer = createServer();
   const drain = ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: STOP_GRACE_MS });
   const gateway = await buildGatewayServer({ ...options, log }, [drain]);
-  httpServer.on('request', createApp(gateway, { sectors, corsOrigins, log }));
+  httpServer.on('request', createApp(gateway, { dashboardFolder, corsOrigins, log }));
   const bound = await listen(httpServer, host, port).catch(async (error: unknown) => {
     await gateway.stop();
     throw error;

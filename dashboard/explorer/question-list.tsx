@@ -1,3 +1,4 @@
+/** @jsxImportSource react */
 import { useEditorContext, type GraphiQLPlugin } from '@graphiql/react';
 import { useState } from 'react';
 import { QUESTIONS, type Question } from './questions.js';

@@ -15,7 +15,11 @@ const files = import.meta.glob<string>('../../schema/operations/*.graphql', {
   eager: true,
 });
 
-const nameOf = (path: string): string => path.split('/').at(-1)!.replace(/\.graphql$/, '');
+const nameOf = (path: string): string =>
+  path
+    .split('/')
+    .at(-1)!
+    .replace(/\.graphql$/, '');
 
 /** The opening comment of a question's file says what it asks, and after `Variables:` with which values. */
 function readQuestion(path: string, text: string): Question {

@@ -15,6 +15,9 @@ export const DataIssueConnection = defineConnection('DataIssue', () => DataIssue
 
 @ArgsType()
 export class DocumentArgs extends PageArgs {
+  @Field(() => ID, { nullable: true, description: 'Only this document.' })
+  document?: string | null;
+
   @Field(() => String, { nullable: true, description: 'Only documents whose title or records contain this text.' })
   text?: string | null;
 
@@ -53,6 +56,7 @@ export async function findDocuments({ reader }: Store, args: DocumentArgs) {
     query.where(`document.forgottenAt IS NULL AND ${isLatest(query)}`, { moment });
   } else query.where('document.live = :live');
   query.setParameter('live', true);
+  if (args.document) query.andWhere('document.id = :document', { document: args.document });
   if (args.text && foldText(args.text) !== '') {
     const mentions = query
       .subQuery()

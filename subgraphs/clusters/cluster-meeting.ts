@@ -1,4 +1,16 @@
-import { Args, ArgsType, Ctx, Directive, Field, ID, ObjectType, Query, registerEnumType, Resolver } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Ctx,
+  Directive,
+  Field,
+  ID,
+  ObjectType,
+  Query,
+  registerEnumType,
+  Resolver,
+} from 'type-graphql';
 import { Entity } from 'typeorm';
 import { defineConnection, PageArgs, readPage } from '../../kernel/graph/connection.js';
 import { DateScalar, TimeScalar } from '../../kernel/graph/scalars.js';
@@ -121,6 +133,17 @@ class ClusterMeetingsArgs extends PageArgs {
 
 @Resolver()
 export class ClusterMeetingQueries {
+  @Query(() => ClusterMeeting, {
+    nullable: true,
+    description: 'One meeting of a health cluster or council by its id; null where no minutes tell of it.',
+  })
+  clusterMeeting(
+    @Arg('id', () => ID, { description: "The cluster's slug, the date and the level." }) id: string,
+    @Ctx() { loaders }: Context,
+  ): Promise<ClusterMeeting | null> {
+    return loaders.meeting.load(id);
+  }
+
   @Query(() => ClusterMeetingConnection, {
     nullable: true,
     description: 'Meetings of health clusters and councils, held and planned, by date, then by cluster.',

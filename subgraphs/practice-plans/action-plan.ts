@@ -95,6 +95,17 @@ export class ActionPlan extends RootRecord implements CostColumns {
 
 @Resolver()
 export class ActionPlanQueries {
+  @Query(() => ActionPlan, {
+    nullable: true,
+    description: 'One action plan for doctor coverage by its id; null where there is none.',
+  })
+  actionPlan(
+    @Arg('id', () => ID, { description: 'Municipality and date.' }) id: string,
+    @Ctx() { loaders }: Context,
+  ): Promise<ActionPlan | null> {
+    return loaders.actionPlan.load(id);
+  }
+
   @Query(() => [ActionPlan], {
     nullable: true,
     description: 'Action plans for doctor coverage, by municipality in Danish alphabetical order, then by date.',

@@ -1,4 +1,4 @@
-import { Ctx, Directive, Field, ID, ObjectType, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Directive, Field, ID, ObjectType, Query, Resolver } from 'type-graphql';
 import { Entity } from 'typeorm';
 import { PartialDateScalar } from '../../kernel/graph/scalars.js';
 import type { Place } from '../../kernel/import/reading.js';
@@ -69,6 +69,17 @@ export class NationalProposal extends RootRecord {
 
 @Resolver()
 export class NationalProposalQueries {
+  @Query(() => NationalProposal, {
+    nullable: true,
+    description: 'One national proposal for doctor coverage by its id; null where there is none.',
+  })
+  nationalProposal(
+    @Arg('id', () => ID, { description: 'Title, and date where one is known.' }) id: string,
+    @Ctx() { loaders }: Context,
+  ): Promise<NationalProposal | null> {
+    return loaders.nationalProposal.load(id);
+  }
+
   @Query(() => [NationalProposal], { nullable: true, description: 'National proposals for doctor coverage, by id.' })
   nationalProposals(@Ctx() { store }: Context): Promise<NationalProposal[]> {
     return store.reader.find(NationalProposal, { where: { leads: true }, order: { id: 'ASC' } });

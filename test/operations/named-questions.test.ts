@@ -18,7 +18,9 @@ async function askWithinBudget({ hub, takeStatements }: OpenHub, imported: strin
   const answer = await hub.ask(query, variables);
   expect(answer.errors).toBeUndefined();
   if (takeStatements !== null) expect(takeStatements().length).toBeLessThanOrEqual(budget);
-  const [key, bytes] = [`${imported}: ${name}`, JSON.stringify(answer.data)];
+  // When a document came in is each hub's own.
+  const comparable = (field: string, value: unknown) => (field === 'importedAt' ? 'a moment' : value);
+  const [key, bytes] = [`${imported}: ${name}`, JSON.stringify(answer.data, comparable)];
   expect(bytes).toBe(answers.get(key) ?? bytes);
   answers.set(key, bytes);
   return answer.data;

@@ -6,6 +6,7 @@ import { DOCUMENTS } from './documents.js';
 import type { Expectations } from './expectation.js';
 import { KLU_REPORTS } from './klu-reports.js';
 import { KLU_THEMES } from './klu-themes.js';
+import { PAGES } from './pages.js';
 import { PLANS } from './plans.js';
 import { PROSE } from './prose.js';
 
@@ -19,5 +20,6 @@ export const EXPECTATIONS: Expectations = {
   ...PLANS,
   ...DOCUMENTS,
   ...ACROSS_SECTORS,
+  ...PAGES,
   ...PROSE,
 };
