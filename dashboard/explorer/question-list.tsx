@@ -21,7 +21,7 @@ function QuestionList() {
   const listed = QUESTIONS.filter(({ name, description }) => `${name} ${description}`.toLowerCase().includes(folded));
   return (
     <section aria-label="Spørgsmål" className="question-list">
-      <h2>Spørgsmål</h2>
+      <h1>Spørgsmål</h1>
       <input
         type="search"
         value={wanted}
