@@ -1,5 +1,5 @@
 // Compiles the TypeScript sources into dist/ with swc (the settings of .swcrc, as the tests use them), and bundles the
-// dashboard into dist/dashboard with Vite.
+// dashboard and the explorer into dist/dashboard with Vite.
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 
@@ -39,9 +39,18 @@ async function compileServer(root, files, folder) {
   }
 }
 
-async function bundleDashboard(folder) {
-  const [{ build }, { default: config }] = await Promise.all([import('vite'), import('../dashboard/vite.config.js')]);
-  await build({ ...config, configFile: false, build: { ...config.build, outDir: join(folder, 'dashboard') } });
+/** Pages by where they are built to: the dashboard, and inside it the explorer. */
+const PAGES = {
+  dashboard: '../dashboard/vite.config.js',
+  'dashboard/graphiql': '../dashboard/explorer/vite.config.js',
+};
+
+async function bundlePages(folder) {
+  const { build } = await import('vite');
+  for (const [target, configFile] of Object.entries(PAGES)) {
+    const { default: config } = await import(configFile);
+    await build({ ...config, configFile: false, build: { ...config.build, outDir: join(folder, target) } });
+  }
 }
 
 /**
@@ -56,7 +65,7 @@ export async function buildWhatIsMissing(root) {
   if (built === wanted) return;
   const fresh = join(root, `dist.${process.pid}`);
   await compileServer(root, files, fresh);
-  await bundleDashboard(fresh);
+  await bundlePages(fresh);
   await writeFile(join(fresh, STAMP), wanted);
   const old = `${fresh}.old`;
   await rename(dist, old).catch(() => undefined);

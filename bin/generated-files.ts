@@ -2,14 +2,17 @@ import { buildSchema } from 'graphql';
 import { ERROR_CODES } from '../kernel/errors.js';
 import { renderExportReference } from './export-reference.js';
 import { composeSchemaFiles } from './schema-files.js';
+import { renderSchemaReference } from './schema-reference.js';
 
 /** What is generated from the code and committed, by path from the repository's root. */
 export async function renderGeneratedFiles(): Promise<Map<string, string>> {
   const schema = await composeSchemaFiles();
+  const api = buildSchema(schema.get('api.graphql')!);
   return new Map([
     ...[...schema].map(([name, text]): [string, string] => [`schema/${name}`, text]),
     ['docs/reference/errors.md', renderErrors()],
-    ['docs/reference/exports.md', renderExportReference(buildSchema(schema.get('api.graphql')!))],
+    ['docs/reference/exports.md', renderExportReference(api)],
+    ['docs/reference/schema.md', renderSchemaReference(api)],
   ]);
 }
 

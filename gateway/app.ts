@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import { expressMiddleware } from '@as-integrations/express5';
 import cors from 'cors';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import { answerLostReader, serveDashboard } from './dashboard.js';
+import { serveExplorer } from './explorer.js';
 import { createExportRouter } from './export/index.js';
 import type { GatewayServer } from './graph.js';
 import { answerHealth, answerReadiness } from './health.js';
@@ -23,8 +25,8 @@ export interface AppOptions {
 }
 
 /**
- * The gateway's addresses: the dashboard's pages from `/` on, `/graphql`, `/export`, `/healthz`, `/readyz`; all others
- * are 404.
+ * The gateway's addresses: the dashboard's pages from `/` on, `/graphiql`, `/graphql`, `/schema.graphql`, `/export`,
+ * `/healthz`, `/readyz`; all others are 404.
  */
 export function createApp(
   gateway: GatewayServer,
@@ -34,7 +36,10 @@ export function createApp(
   app.disable('x-powered-by');
   app.disable('etag');
   app.use(setHeaders);
-  if (dashboardFolder !== null) app.use(serveDashboard(dashboardFolder));
+  if (dashboardFolder !== null) {
+    app.use(serveDashboard(dashboardFolder));
+    app.use('/graphiql', serveExplorer(join(dashboardFolder, 'graphiql')));
+  }
   app.get('/healthz', answerHealth);
   app.get('/readyz', answerReadiness(gateway.sectors));
   const origins = { origin: [SANDBOX_ORIGIN, ...corsOrigins], maxAge: 600 };
@@ -43,6 +48,9 @@ export function createApp(
     cors({ ...origins, methods: ['GET', 'HEAD'], exposedHeaders: ['x-request-id', 'etag', 'content-disposition'] }),
     createExportRouter(gateway, supergraphSdl, log),
   );
+  app.get('/schema.graphql', cors({ maxAge: 600 }), (_request, response) => {
+    response.type('text/plain').send(gateway.apiSdl);
+  });
   app.all(
     '/graphql',
     cors({ ...origins, methods: ['GET', 'POST'], exposedHeaders: ['x-request-id'] }),

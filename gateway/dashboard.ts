@@ -1,5 +1,5 @@
-import { join } from 'node:path';
-import express, { type RequestHandler, Router } from 'express';
+import { type RequestHandler, Router } from 'express';
+import { sendPage, serveAssets } from './built-page.js';
 
 /** Addresses of the dashboard's pages: each is the same file, and the browser shows what the address says. */
 const PAGES = [
@@ -19,9 +19,6 @@ const PAGES = [
 /** All that a page of the dashboard may load, run and ask is this server's own. */
 const CONTENT_SECURITY_POLICY = "default-src 'self'";
 
-/** A name in `assets/` holds a hash of the content, so what is behind it never changes. */
-const ASSET_CACHE = 'public, max-age=31536000, immutable';
-
 /**
  * The built dashboard: its pages, and `/assets/`.
  *
@@ -29,33 +26,17 @@ const ASSET_CACHE = 'public, max-age=31536000, immutable';
  */
 export function serveDashboard(folder: string): Router {
   const router = Router();
-  router.use(
-    '/assets',
-    express.static(join(folder, 'assets'), {
-      index: false,
-      redirect: false,
-      setHeaders: (response) => response.setHeader('cache-control', ASSET_CACHE),
-    }),
-  );
-  router.get(PAGES, sendPage(folder, 200));
+  router.use('/assets', serveAssets(folder));
+  router.get(PAGES, sendPage(folder, 200, CONTENT_SECURITY_POLICY));
   return router;
 }
 
 /** What a person sees at an address that leads nowhere; other clients are passed on. */
 export function answerLostReader(folder: string): RequestHandler {
-  const send = sendPage(folder, 404);
+  const send = sendPage(folder, 404, CONTENT_SECURITY_POLICY);
   return (request, response, next) => {
     const isReader = request.method === 'GET' && request.accepts(['json', 'html']) === 'html';
     if (isReader) send(request, response, next);
     else next();
-  };
-}
-
-function sendPage(folder: string, status: number): RequestHandler {
-  return (_request, response, next) => {
-    response.status(status).setHeader('content-security-policy', CONTENT_SECURITY_POLICY);
-    response.sendFile('index.html', { root: folder, cacheControl: false, lastModified: false }, (error) => {
-      if (error && !response.headersSent) next();
-    });
   };
 }

@@ -9,7 +9,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
-import { GraphQLError } from 'graphql';
+import { GraphQLError, printSchema } from 'graphql';
 import { TvaersError } from '../kernel/errors.js';
 import { createErrorFormatter } from './errors.js';
 import { introspectionPlugin } from './introspection.js';
@@ -37,6 +37,8 @@ export interface GatewayOptions {
 export interface GatewayServer {
   server: ApolloServer;
   sectors: readonly SectorDataSource[];
+  /** The graph as clients see it, in the schema definition language. */
+  apiSdl: string;
   stop(): Promise<void>;
 }
 
@@ -89,7 +91,8 @@ export async function buildGatewayServer(
   const closeSectors = () => Promise.all(sectors.map((sector) => sector.close()));
   let stopped: Promise<void> | undefined;
   // Kept, because a second call of Apollo's stop() while the first drains never returns.
-  return { server, sectors, stop: () => (stopped ??= server.stop().finally(closeSectors)) };
+  const apiSdl = `${printSchema(gateway.schema!)}\n`;
+  return { server, sectors, apiSdl, stop: () => (stopped ??= server.stop().finally(closeSectors)) };
 }
 
 /** Without this, an `operationName` the query does not have looks like a fault of the gateway. */

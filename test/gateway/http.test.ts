@@ -1,4 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import {
+  buildClientSchema,
+  buildSchema,
+  findBreakingChanges,
+  getIntrospectionQuery,
+  type IntrospectionQuery,
+} from 'graphql';
 import { QUERY_LIMITS, type RunningGateway, startGateway } from '../../gateway/index.js';
 import { createFixtureSectors, supergraphSdl } from './fixture-gateway.js';
 import { serveFixture } from './fixture-server.js';
@@ -52,6 +59,17 @@ describe('/graphql', () => {
     const page = await response.text();
     expect(page).toContain('EmbeddedSandbox');
     expect(page).toContain('"runTelemetry":false');
+  });
+
+  test('gives its schema as a file, as clients see it', async () => {
+    const response = await fetch(`${base}/schema.graphql`);
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/plain; charset=utf-8']);
+    const sdl = await response.text();
+    const introspected = await post({ query: getIntrospectionQuery({ inputValueDeprecation: true }) });
+    const { data } = (await introspected.json()) as { data: IntrospectionQuery };
+    expect(findBreakingChanges(buildSchema(sdl), buildClientSchema(data))).toEqual([]);
+    expect(sdl).toContain('municipality(code: ID!');
+    expect(sdl).not.toContain('@join__');
   });
 
   test('refuses what a form on another site can send', async () => {
