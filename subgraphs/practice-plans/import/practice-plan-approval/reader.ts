@@ -3,7 +3,7 @@ import { TvaersError } from '../../../../kernel/errors.js';
 import type { DocumentIdentity, Given, IssueDraft } from '../../../../kernel/import/reading.js';
 import { DataIssueKind, DataIssueSeverity, DocumentKind } from '../../../../kernel/provenance/kinds.js';
 import { municipalityByCode } from '../../../../kernel/reference/municipalities.js';
-import { readBlocks } from '../layout/block.js';
+import { linesOf, readBlocks } from '../layout/block.js';
 import { splitLines } from '../layout/line.js';
 import { maskText, reportMasked, reportPersonalData } from '../layout/privacy.js';
 import { accountForLines } from '../layout/unread.js';
@@ -70,11 +70,12 @@ export function readPracticePlanApproval(text: string, given: Given): PracticePl
     ...{ themes: themes.themes, goals: goals.goals, hearing: findHearing(about) },
     ...{ relatedAgreement: findRelatedAgreement(about), municipalityCount: findMunicipalityCount(about) },
   };
-  const understood = [...header.read, ...meeting.read, ...parts.read, ...themes.blocks, ...goals.blocks];
   const ofItem = new Set(lines);
-  const aside = document.lines.filter((line) => !ofItem.has(line));
-  const read = understood.flatMap((block) => block.lines);
-  const account = accountForLines(document, read, aside);
+  const account = accountForLines(text, document, {
+    read: linesOf([...header.read, ...meeting.read, ...themes.blocks, ...goals.blocks]),
+    background: linesOf(parts.read),
+    aside: document.lines.filter((line) => !ofItem.has(line)),
+  });
   return {
     document: identify(header.title?.value ?? title.value, plan, date, approvals, caseNumber, given),
     plan,
