@@ -15,6 +15,9 @@ export const DataIssueConnection = defineConnection('DataIssue', () => DataIssue
 
 @ArgsType()
 export class DocumentArgs extends PageArgs {
+  @Field(() => ID, { nullable: true, description: 'Only this document.' })
+  id?: string | null;
+
   @Field(() => String, { nullable: true, description: 'Only documents whose title or records contain this text.' })
   text?: string | null;
 
@@ -55,6 +58,7 @@ export async function findDocuments({ reader }: Store, args: DocumentArgs) {
     const moment = new Date(args.knownAt).toISOString();
     query.where(`document.forgottenAt IS NULL AND ${isLatest(query)}`, { moment });
   } else query.where('document.live = :live', { live: true });
+  if (args.id) query.andWhere('document.id = :id', { id: args.id });
   if (args.text && foldText(args.text) !== '') {
     const mentions = query
       .subQuery()
