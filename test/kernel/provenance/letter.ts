@@ -68,13 +68,10 @@ export function findFault(lines: readonly string[], { line, column, text }: Plac
   return 'not verbatim';
 }
 
-/** Whether a line has a cell of just these words, as a table's header has. */
+/** Whether a line has a cell of just these words, as a table's header has: as somebody reads it, without markup. */
 function isCellOf(line: string, column: string): boolean {
-  const at = line.indexOf(column);
-  if (at < 0) return false;
-  return line
-    .split(/[\t;,|]/)
-    .some((cell) => cell.trim().replace(/^"|"$/g, '').replaceAll('""', '"').trim() === column);
+  const bare = (cell: string): string => cell.trim().replace(/^"|"$/g, '').replaceAll('""', '"').trim();
+  return [line, readable(line)].some((written) => written.split(/[\t;,|]/).some((cell) => bare(cell) === column));
 }
 
 /** A document's text as somebody reads it who does not see its markup. */
