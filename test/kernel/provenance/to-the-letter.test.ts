@@ -22,7 +22,9 @@ const FIXTURES = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
 const STATED: readonly Given[] = [
   NOTHING_GIVEN,
   { ...NOTHING_GIVEN, region: '1081' },
-  { municipality: '0787', region: '1081', date: '2025-03-01', publisher: null },
+  { ...NOTHING_GIVEN, municipality: '0787' },
+  { ...NOTHING_GIVEN, municipality: '0787', date: '2025-03-01' },
+  { ...NOTHING_GIVEN, region: '1081', date: '2025-03-01' },
 ];
 
 interface Document {
