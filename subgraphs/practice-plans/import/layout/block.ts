@@ -27,11 +27,6 @@ const LONGEST_BLOCK = 20_000;
 const ENDS = /[.!?:;]["”’»)]?$/;
 const STARTS_LOWER = /^[\p{Ll}(]/u;
 
-/** The lines some blocks stand on. */
-export function linesOf(blocks: Iterable<Block>): Line[] {
-  return [...blocks].flatMap(({ lines }) => lines);
-}
-
 /** Whether a text has the form of a heading: short, begins with a capital or figure, ends without a stop. */
 export function isHeadingLike(text: string): boolean {
   if (text.length > LONGEST_HEADING || ENDS.test(text) || text.endsWith(',') || text.includes('\t')) return false;

@@ -1,7 +1,8 @@
+import { LineAccount } from '../../../../kernel/import/line-account.js';
 import type { IssueDraft } from '../../../../kernel/import/reading.js';
 import { DataIssueKind, DataIssueSeverity } from '../../../../kernel/provenance/kinds.js';
-import { LineAccount } from '../../../../kernel/import/line-account.js';
 import { quoteSafely } from './privacy.js';
+import type { Block } from './block.js';
 import type { DocumentLines, Line } from './line.js';
 
 /** An issue for each stretch that no rule understood, and the share of the document that one did. */
@@ -33,6 +34,11 @@ export function accountForLines(text: string, { lines, beyond }: DocumentLines, 
   const within = unread.filter(({ first }) => isWhole(first));
   const issues = within.map(({ first, last }) => toIssue(first, last, byNumber.get(first)?.raw ?? ''));
   return { issues: beyond === null ? issues : [...issues, reportBeyond(beyond.line)], readShare };
+}
+
+/** The lines some blocks stand on. */
+export function linesOf(blocks: Iterable<Block>): Line[] {
+  return [...blocks].flatMap(({ lines }) => lines);
 }
 
 const numbersOf = (lines: Iterable<Line>): number[] => [...lines].map(({ number }) => number);
