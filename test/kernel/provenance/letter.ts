@@ -68,14 +68,16 @@ export function findFault(lines: readonly string[], { line, column, text }: Plac
   return 'not verbatim';
 }
 
-/** Between the cells of a table: a delimiter, a tag, or a gap where columns are set in line. */
-const BETWEEN_CELLS = /[\t;,|]|<[^<>]*>| {2,}/;
+/** What stands between the cells of a table: a delimiter, a tag, or a gap where columns are set in line. */
+const BETWEEN_CELLS = ['\t', ';', ',', '|', /<[^<>]*>/, / {2,}/];
 
 /** Whether a line has a cell of just these words, as a table's header has: as somebody reads it, without markup. */
 function isCellOf(line: string, column: string): boolean {
   const bare = (cell: string): string =>
     readable(cell).trim().replace(/^"|"$/g, '').replaceAll('""', '"').replace(/\s+/g, ' ').trim();
-  return [line, readable(line)].some((written) => written.split(BETWEEN_CELLS).some((cell) => bare(cell) === column));
+  return BETWEEN_CELLS.some((between) =>
+    [line, readable(line)].some((written) => written.split(between).some((cell) => bare(cell) === column)),
+  );
 }
 
 /** A document's text as somebody reads it who does not see its markup, words that a line's end divides whole. */
