@@ -68,8 +68,8 @@ export function findFault(lines: readonly string[], { line, column, text }: Plac
   return 'not verbatim';
 }
 
-/** What stands between the cells of a table: a delimiter, a tag, or a gap where columns are set in line. */
-const BETWEEN_CELLS = ['\t', ';', ',', '|', /<[^<>]*>/, / {2,}/];
+/** What stands between the cells of a table: a delimiter, a tag, a gap where columns are set in line, a colon after a label. */
+const BETWEEN_CELLS = ['\t', ';', ',', '|', /<[^<>]*>/, / {2,}/, ':'];
 
 /** Whether a line has a cell of just these words, as a table's header has: as somebody reads it, without markup. */
 function isCellOf(line: string, column: string): boolean {

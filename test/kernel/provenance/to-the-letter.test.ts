@@ -82,17 +82,18 @@ function listBareDerivations(document: Document): string[] {
 
 /**
  * Readings whose share does not go with their issues: what is left over is reported, as text nobody understood or as a row
- * that could not be stored, and what is reported as not understood counts as left over, but for a remark (INFO).
+ * that could not be stored, and what is reported as not understood counts as left over; of a
+ * remark (INFO) it need not.
  */
 function listWrongShares({ file }: Document): string[] {
   return file.readings.flatMap(({ sector, reading: { readShare, issues } }) => {
     if (readShare === null) return [];
-    const isLeftOver = ({ kind, severity }: (typeof issues)[number]): boolean =>
-      kind === DataIssueKind.UNREAD_TEXT && severity !== DataIssueSeverity.INFO;
-    const unread = issues.filter(isLeftOver).length;
+    const unread = issues.filter(({ kind }) => kind === DataIssueKind.UNREAD_TEXT);
+    const remarks = unread.filter(({ severity }) => severity === DataIssueSeverity.INFO).length;
     const errors = issues.filter(({ severity }) => severity === DataIssueSeverity.ERROR).length;
-    const isRight = readShare === 1 ? unread === 0 : readShare >= 0 && readShare < 1 && unread + errors > 0;
-    return isRight ? [] : [`${sector}: ${readShare} with ${unread} unread and ${errors} errors`];
+    const isRight =
+      readShare === 1 ? unread.length === remarks : readShare >= 0 && readShare < 1 && unread.length + errors > 0;
+    return isRight ? [] : [`${sector}: ${readShare} with ${unread.length} unread and ${errors} errors`];
   });
 }
 
