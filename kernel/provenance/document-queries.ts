@@ -16,7 +16,7 @@ export const DataIssueConnection = defineConnection('DataIssue', () => DataIssue
 @ArgsType()
 export class DocumentArgs extends PageArgs {
   @Field(() => ID, { nullable: true, description: 'Only this document.' })
-  document?: string | null;
+  id?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Only documents whose title or records contain this text.' })
   text?: string | null;
@@ -58,7 +58,7 @@ export async function findDocuments({ reader }: Store, args: DocumentArgs) {
     const moment = new Date(args.knownAt).toISOString();
     query.where(`document.forgottenAt IS NULL AND ${isLatest(query)}`, { moment });
   } else query.where('document.live = :live', { live: true });
-  if (args.document) query.andWhere('document.id = :document', { document: args.document });
+  if (args.id) query.andWhere('document.id = :id', { id: args.id });
   if (args.text && foldText(args.text) !== '') {
     const mentions = query
       .subQuery()

@@ -2,6 +2,7 @@ import { ACROSS_SECTORS } from './across-sectors.js';
 import { BODIES } from './bodies.js';
 import { CLUSTER_MEETINGS } from './cluster-meetings.js';
 import { CLUSTER_MONEY } from './cluster-money.js';
+import { DOCUMENT_HISTORY } from './document-history.js';
 import { DOCUMENTS } from './documents.js';
 import type { Expectations } from './expectation.js';
 import { KLU_REPORTS } from './klu-reports.js';
@@ -20,6 +21,7 @@ export const EXPECTATIONS: Expectations = {
   ...BODIES,
   ...PLANS,
   ...DOCUMENTS,
+  ...DOCUMENT_HISTORY,
   ...ACROSS_SECTORS,
   ...PAGES,
   ...OVERVIEW,

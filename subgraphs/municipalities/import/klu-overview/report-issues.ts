@@ -1,4 +1,5 @@
 import type { Place } from '../../../../kernel/import/reading.js';
+import { maskWords } from '../../../../kernel/personal-data/words.js';
 import { DataIssueKind, DataIssueSeverity } from '../../../../kernel/provenance/kinds.js';
 import { municipalityByCode } from '../../../../kernel/reference/municipalities.js';
 import { findMunicipalitiesIn } from '../../../../kernel/reference/municipality-mentions.js';
@@ -67,7 +68,8 @@ export function checkRepeats(
   year: number,
 ): Oddity[] {
   return group.repeats.flatMap((row) => {
-    const place = { line: row.line, column: labels.name!, text: group.place.text };
+    const written = row.cells.name?.text.trim().split('\n', 1)[0];
+    const place = { line: row.line, column: labels.name!, text: written === undefined ? null : maskWords(written) };
     const message = `${name} står i tabellen flere gange. Emnerne er lagt sammen i én indberetning.`;
     const again = readMeetings(readColumns([row]), labels, year).facts;
     const isConflict = again.held !== null && first.held !== null && again.held !== first.held;

@@ -7,7 +7,7 @@ import { promoteNumberedTitles, readBlocks } from '../layout/block.js';
 import { splitLines } from '../layout/line.js';
 import { maskPlace, maskText, reportMasked, reportPersonalData } from '../layout/privacy.js';
 import { locate } from '../layout/quote.js';
-import { accountForLines } from '../layout/unread.js';
+import { accountForLines, linesOf } from '../layout/unread.js';
 import { findCaseNumber } from '../plan-text/case-number.js';
 import { decidePlanCost, readCostCell } from './cost.js';
 import type { ActionPlanFacts, CostFact, Stated } from './facts.js';
@@ -55,10 +55,10 @@ export function readActionPlan(text: string, given: Given): ActionPlanFacts {
   );
   const measures = [...ofTable, ...prose.measures].sort((a, b) => a.measure.place.line - b.measure.place.line);
   const { cost, issues: costIssues } = decidePlanCost(readTotal(rows), prose.about);
-  const understood = [...labelled, ...prose.read, ...(measures.length > 0 ? prose.about : [])].flatMap(
-    (block) => block.lines,
-  );
-  const account = accountForLines(split, new Set([...understood, ...headers, ...rows.flatMap((row) => row.lines)]));
+  const account = accountForLines(text, split, {
+    read: [...linesOf([...labelled, ...prose.read]), ...headers, ...rows.flatMap((row) => row.lines)],
+    background: linesOf(measures.length > 0 ? prose.about : []),
+  });
   const department = labels.find(({ kind }) => kind === 'DEPARTMENT');
   const caseNumber = findCaseNumber(blocks.filter((block) => labelled.has(block)));
   const name = nameMunicipality(municipality);

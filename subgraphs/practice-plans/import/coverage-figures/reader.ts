@@ -1,4 +1,5 @@
 import { TvaersError } from '../../../../kernel/errors.js';
+import { LineAccount, type Accounting } from '../../../../kernel/import/line-account.js';
 import type { Given, IssueDraft } from '../../../../kernel/import/reading.js';
 import { DataIssueKind, DataIssueSeverity } from '../../../../kernel/provenance/kinds.js';
 import { RowCells } from './cell.js';
@@ -55,7 +56,7 @@ export function readCoverageFigures(text: string, given: Given): CoverageFigures
       ...merged.issues,
       ...reportMasked(merged.figures.flatMap(({ designations }) => designations)),
     ].sort((a, b) => (a.places[0]?.line ?? 0) - (b.places[0]?.line ?? 0)),
-    readShare: measureReadShare(table, passedOver, issues),
+    readShare: accountForTable(text, table, passedOver, issues).readShare,
   };
 }
 
@@ -97,20 +98,44 @@ function reportTooManyCells(line: number, cells: number, columns: number): Issue
   };
 }
 
-/** Share of the cells with text that were read. */
-function measureReadShare(
-  { columns, rows }: FigureTable,
+/** Accounts for the lines of a table: rows that stand aside, columns nobody knows and cells that are no figure are left over. */
+function accountForTable(
+  text: string,
+  { columns, rows, headerLine, strayLines, beyond }: FigureTable,
   passedOver: readonly FigureRow[],
   issues: readonly IssueDraft[],
-): number {
-  const count = (some: readonly FigureRow[], isCounted: (index: number) => boolean): number =>
-    some.reduce((sum, { cells }) => sum + cells.filter((cell, index) => cell !== '' && isCounted(index)).length, 0);
-  const total = count(rows, () => true);
+): Accounting {
+  const account = new LineAccount(text);
   const aside = new Set(passedOver);
   const read = rows.filter((row) => !aside.has(row));
+  const lastLine = beyond === null ? account.lineCount : beyond - 1;
+  const left = new Set([...strayLines, ...passedOver.flatMap(linesOf)]);
+  account.read([headerLine, ...read.flatMap(linesOf)]);
+  // Whatever else stands up to the last row is a remark or an empty row: the table's parser knows nothing else.
+  account.passOver(
+    'remark',
+    listNumbers(1, lastLine).filter((line) => !left.has(line)),
+  );
+  for (const { line, cells } of read) {
+    cells.forEach((cell, index) => {
+      if ((columns[index]?.field ?? null) === null) account.leave(line, cell);
+    });
+  }
   const lines = new Set(read.map(({ line }) => line));
-  const unreadable = issues.filter(
-    ({ severity, places }) => severity === DataIssueSeverity.ERROR && lines.has(places[0]!.line),
-  ).length;
-  return total === 0 ? 1 : (count(read, (index) => (columns[index]?.field ?? null) !== null) - unreadable) / total;
+  for (const {
+    severity,
+    places: [place],
+  } of issues) {
+    if (severity === DataIssueSeverity.ERROR && place && lines.has(place.line))
+      account.leave(place.line, place.text ?? '');
+  }
+  return account.close();
+}
+
+const listNumbers = (first: number, last: number): number[] =>
+  Array.from({ length: last - first + 1 }, (_unused, index) => first + index);
+
+/** A row with a quoted cell of several lines stands on all of them. */
+function linesOf({ line, cells }: FigureRow): number[] {
+  return listNumbers(line, line + cells.reduce((count, cell) => count + cell.split('\n').length - 1, 0));
 }

@@ -1,5 +1,4 @@
 import { normaliseText } from '../../../../kernel/danish/text.js';
-import { LineAccount } from '../../../../kernel/import/line-account.js';
 
 /** A line of a document that holds text. */
 export interface Line {
@@ -13,13 +12,11 @@ export interface Line {
   gap: boolean;
 }
 
-/** A document's lines as far as they are read. */
+/** A document's lines as far as they are read, and how much stands beyond. */
 export interface DocumentLines {
   lines: Line[];
-  /** The first line that is not read because the document is too long; null where all are. */
-  beyond: number | null;
-  /** Knows already of the lines that are passed over. */
-  account: LineAccount;
+  /** Null where all is read. */
+  beyond: { line: number; characters: number } | null;
 }
 
 /** Some 200 pages: no document of these kinds is longer, and reading stays quick whatever the text is. */
@@ -43,38 +40,27 @@ const CELLS = /[\t|;]|\S {2,}\S/;
 export function splitLines(text: string): DocumentLines {
   const unixText = text.slice(0, MOST_CHARACTERS).replace(/\r\n?/g, '\n');
   const normalised = normaliseText(unixText).replace(/ {2,}/g, ' ').split('\n');
-  const account = new LineAccount(text);
   const lines: Line[] = [];
-  let beyond: number | null = null;
+  let characters = text.length - Math.min(text.length, MOST_CHARACTERS);
+  let firstBeyond: number | null = characters > 0 ? normalised.length : null;
   let gap = true;
   const written = unixText.split('\n');
   const running = findRunningLines(written);
   for (const [index, raw] of written.entries()) {
     const words = normalised[index]!;
     const bare = words.trim();
-    const rule = isPageMark(raw, bare)
-      ? 'page-number'
-      : RULER.test(bare)
-        ? 'ruler'
-        : running.has(index)
-          ? 'running-line'
-          : null;
-    if (rule !== null && bare !== '') account.passOver(rule, [index + 1]);
-    if (rule !== null || bare === '') {
+    if (bare === '' || isPageMark(raw, bare) || RULER.test(bare) || running.has(index)) {
       gap = true;
     } else if (lines.length === MOST_LINES) {
-      beyond ??= index + 1;
+      firstBeyond = Math.min(firstBeyond ?? Infinity, index + 1);
+      characters += raw.length;
     } else {
       const cells = words.startsWith(' ') ? words.slice(1) : words;
       lines.push({ number: index + 1, raw, text: cells.endsWith(' ') ? cells.slice(0, -1) : cells, gap });
       gap = false;
     }
   }
-  if (text.length > MOST_CHARACTERS) {
-    beyond ??= normalised.length;
-    account.leave(normalised.length, text.slice(MOST_CHARACTERS).split(/[\r\n]/, 1)[0]!);
-  }
-  return { lines, beyond, account };
+  return { lines, beyond: firstBeyond === null ? null : { line: firstBeyond, characters } };
 }
 
 function isPageMark(raw: string, bare: string): boolean {

@@ -1,36 +1,53 @@
+import { LineAccount } from '../../../../kernel/import/line-account.js';
 import type { IssueDraft } from '../../../../kernel/import/reading.js';
 import { DataIssueKind, DataIssueSeverity } from '../../../../kernel/provenance/kinds.js';
 import { isBareMarkup } from './markup.js';
 import { quoteSafely } from './privacy.js';
+import type { Block } from './block.js';
 import type { DocumentLines, Line } from './line.js';
 
 /** An issue for each stretch that no rule understood, and the share of the document that one did. */
-export interface Account {
+export interface Accounting {
   issues: IssueDraft[];
   /** See `SourceDocument.readShare`. */
   readShare: number;
 }
 
-/**
- * Accounts for every line: what is neither in `read` nor passed over by name is reported, and what stands beyond the lines
- * that are read at all. `aside`: lines about something else than this reader reads.
- */
-export function accountForLines(
-  { lines, beyond, account }: DocumentLines,
-  read: Iterable<Line>,
-  aside: Iterable<Line> = [],
-): Account {
-  account.read([...read].map(({ number }) => number));
-  account.exclude([...aside].map(({ number }) => number));
-  account.passOver(
-    'markup',
-    lines.filter(({ text }) => isBareMarkup(text)).map(({ number }) => number),
-  );
-  const { readShare, unread } = account.close();
+/** What a reader made of the lines of a document. What is in none of these is left over. */
+export interface Understood {
+  read: Iterable<Line>;
+  /** Text about the matter as a whole, which holds nothing to record. */
+  background: Iterable<Line>;
+  /** Lines about something else than this reader reads. */
+  aside?: Iterable<Line>;
+}
+
+/** Accounts for every line of `text`: what is left over is reported, and what stands beyond the lines that are read at all. */
+export function accountForLines(text: string, { lines, beyond }: DocumentLines, understood: Understood): Accounting {
+  const account = new LineAccount(text);
   const byNumber = new Map(lines.map((line) => [line.number, line]));
-  const within = unread.filter(({ first }) => beyond === null || first < beyond);
+  account.passOver('page furniture', listLinesBeside(byNumber, beyond === null ? account.lineCount : beyond.line - 1));
+  const isWhole = (line: number): boolean => beyond === null || line < beyond.line;
+  account.passOver('markup', numbersOf(lines.filter((line) => isBareMarkup(line.text))));
+  account.read(numbersOf(understood.read).filter(isWhole));
+  account.passOver('background', numbersOf(understood.background).filter(isWhole));
+  account.exclude(numbersOf(understood.aside ?? []));
+  const { readShare, unread } = account.close();
+  const within = unread.filter(({ first }) => isWhole(first));
   const issues = within.map(({ first, last }) => toIssue(first, last, byNumber.get(first)?.raw ?? ''));
-  return { issues: beyond === null ? issues : [...issues, reportBeyond(beyond)], readShare };
+  return { issues: beyond === null ? issues : [...issues, reportBeyond(beyond.line)], readShare };
+}
+
+/** The lines some blocks stand on. */
+export function linesOf(blocks: Iterable<Block>): Line[] {
+  return [...blocks].flatMap(({ lines }) => lines);
+}
+
+const numbersOf = (lines: Iterable<Line>): number[] => [...lines].map(({ number }) => number);
+
+/** The lines up to `last` that were left out as if they were blank: page numbers, rulers. */
+function listLinesBeside(byNumber: ReadonlyMap<number, Line>, last: number): number[] {
+  return Array.from({ length: last }, (_unused, index) => index + 1).filter((number) => !byNumber.has(number));
 }
 
 function reportBeyond(line: number): IssueDraft {

@@ -7,7 +7,7 @@ import { splitLines } from '../layout/line.js';
 import { maskText, reportMasked } from '../layout/privacy.js';
 import { locate } from '../layout/quote.js';
 import { dropFullStop } from '../layout/sentences.js';
-import { accountForLines } from '../layout/unread.js';
+import { accountForLines, linesOf } from '../layout/unread.js';
 import { findGoals } from '../plan-text/goals.js';
 import type { NationalProposalFacts } from './facts.js';
 import { decideDate, isDated, isDateOnly } from './date.js';
@@ -58,8 +58,10 @@ export function readNationalProposal(text: string, given: Given): NationalPropos
     ...[...passed, ...goals.blocks].flatMap(findNumbers),
     ...measures.flatMap((measure) => measure.numbers),
   ];
-  const understood = [title, ...dated, ...repeats, ...goals.blocks, ...passed, ...found.flatMap(({ read }) => read)];
-  const account = accountForLines(split, new Set(understood.flatMap((block) => block.lines)));
+  const account = accountForLines(text, split, {
+    read: linesOf([title, ...dated, ...repeats, ...goals.blocks, ...found.flatMap(({ read }) => read)]),
+    background: linesOf(passed),
+  });
   const date = decideDate([...dated, title], given);
   const publisher = given.publisher === null ? findPublisher(body) : { value: given.publisher, place: null };
   const name = maskText(dropFullStop(title.text));

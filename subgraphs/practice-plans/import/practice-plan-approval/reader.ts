@@ -6,7 +6,7 @@ import { municipalityByCode } from '../../../../kernel/reference/municipalities.
 import { readBlocks } from '../layout/block.js';
 import { splitLines } from '../layout/line.js';
 import { maskText, reportMasked, reportPersonalData } from '../layout/privacy.js';
-import { accountForLines } from '../layout/unread.js';
+import { accountForLines, linesOf } from '../layout/unread.js';
 import { findAgendaItem } from '../plan-text/agenda.js';
 import { findCaseNumber } from '../plan-text/case-number.js';
 import { findGoals } from '../plan-text/goals.js';
@@ -89,11 +89,12 @@ export function readPracticePlanApproval(text: string, given: Given): PracticePl
     ...{ themes: themes.themes, goals: goals.goals, hearing: findHearing(about) },
     ...{ relatedAgreement: findRelatedAgreement(about), municipalityCount: findMunicipalityCount(about) },
   };
-  const understood = [...header.read, ...meeting.read, ...parts.read, ...themes.blocks, ...goals.blocks];
   const ofItem = new Set(lines);
-  const aside = document.lines.filter((line) => !ofItem.has(line));
-  const read = understood.flatMap((block) => block.lines);
-  const account = accountForLines(document, read, aside);
+  const account = accountForLines(text, document, {
+    read: linesOf([...header.read, ...meeting.read, ...themes.blocks, ...goals.blocks]),
+    background: linesOf(parts.read),
+    aside: document.lines.filter((line) => !ofItem.has(line)),
+  });
   return {
     document: identify(header.title?.value ?? title.value, plan, date, approvals, caseNumber, given),
     plan,
