@@ -77,7 +77,8 @@ export function pdfFileOf(text: string): Buffer {
       }
       const texts = isRow ? cells : [part];
       texts.forEach((cell, column) => {
-        if (cell !== '') pages.at(-1)!.push({ x: LEFT + starts[column]! * LETTER, y, text: cell });
+        const indent = cell.length - cell.trimStart().length;
+        if (cell !== '') pages.at(-1)!.push({ x: LEFT + (starts[column]! + indent) * LETTER, y, text: cell.trim() });
       });
       y -= LEADING;
     }
