@@ -79,7 +79,7 @@ export async function readDocument(
       })),
     )
     .sort((a, b) => b.likeness - a.likeness);
-  const kind = statedKind ?? findKind(candidates, file);
+  const kind = statedKind === null ? findKind(candidates, file) : checkKind(statedKind, candidates);
   if (file.format === 'PDF' && TABLES.has(kind)) throw refuseTable();
   const { text, pageStarts, issues } = file.formOf(kind);
   const readings = candidates
@@ -96,6 +96,17 @@ function findKind([likeliest]: readonly Candidate[], { format }: OpenedFile): Do
   throw new TvaersError(
     'DOCUMENT_KIND_UNKNOWN',
     `Teksten ligner ingen af de dokumenter, som læses: ${KIND_NAMES.join(', ')}. Angiv arten med --kind, hvis den er en af dem.`,
+  );
+}
+
+/** A text that is surely of another kind than stated would be read as nonsense. */
+function checkKind(stated: DocumentKind, candidates: readonly Candidate[]): DocumentKind {
+  const [rival] = candidates;
+  const own = candidates.find(({ importer }) => importer.kind === stated)?.likeness ?? 0;
+  if (rival === undefined || rival.likeness < LIKELY || own * 4 >= rival.likeness) return stated;
+  throw new TvaersError(
+    'DOCUMENT_CONTRADICTS_OPTIONS',
+    `Dokumentet er af arten ${nameKind(rival.importer.kind)}, men --kind siger ${nameKind(stated)}. Ret eller udelad --kind.`,
   );
 }
 
