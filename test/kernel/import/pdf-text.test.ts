@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import { readPdfText } from '../../../kernel/import/pdf-text.js';
 import { pdfFileOf, writePdfFile, type PdfText } from '../../support/pdf-file.js';
@@ -102,6 +103,12 @@ describe('what a PDF does not say', () => {
     expect(issues).toMatchObject([
       { kind: 'UNREAD_TEXT', places: [{ line: 2 }], message: expect.stringMatching(/^Side 2 /) },
     ]);
+  });
+
+  test('one that unpacks beyond measure is refused before it is unpacked', async () => {
+    const bomb = deflateSync(Buffer.alloc(120_000_000, ' '));
+    const bytes = writePdfFile([page([56, 0, 'Referat'])], '', bomb);
+    await expect(readPdfText(bytes)).rejects.toMatchObject({ code: 'DOCUMENT_TOO_LARGE' });
   });
 
   const whole = pdfFileOf('Referat');
