@@ -7,7 +7,7 @@ import type { SectorName } from '../sectors.js';
 import type { Store } from '../store/store.js';
 import type { Importer, Reading } from './importer.js';
 import { KIND_NAMES, nameKind } from './kind-name.js';
-import { openFile, type OpenedFile } from './opened-file.js';
+import { openFile, refuseLength, type OpenedFile } from './opened-file.js';
 import type { Given, IssueDraft } from './reading.js';
 import { writeAndCompare, type WriteOptions } from './writer.js';
 
@@ -55,6 +55,8 @@ interface Candidate {
 
 /** A text is taken for a kind from this likeness on. */
 const LIKELY = 0.5;
+/** Some thousand pages; only figures by month may be more. */
+const MOST_LETTERS = 2_000_000;
 /** Kinds that are a table and nothing else: a PDF holds its words, not its cells. */
 const TABLES: ReadonlySet<DocumentKind> = new Set([DocumentKind.KLU_OVERVIEW, DocumentKind.COVERAGE_FIGURES]);
 
@@ -82,6 +84,7 @@ export async function readDocument(
   const kind = statedKind === null ? findKind(candidates, file) : checkKind(statedKind, candidates);
   if (file.format === 'PDF' && TABLES.has(kind)) throw refuseTable();
   const { text, pageStarts, issues } = file.formOf(kind);
+  if (text.length > MOST_LETTERS && kind !== DocumentKind.COVERAGE_FIGURES) throw refuseLength();
   const readings = candidates
     .filter(({ importer }) => importer.kind === kind)
     .filter(({ likeness }, index) => index === 0 || likeness > 0)

@@ -53,7 +53,8 @@ function prepareForm({ text, pageStarts, issues }: TextForm): TextForm {
   return { text: masked.text, pageStarts, issues: found };
 }
 
-function refuseLength(): TvaersError {
+/** The refusal of a file for its length. */
+export function refuseLength(): TvaersError {
   return new TvaersError(
     'DOCUMENT_TOO_LARGE',
     'Filen er større end noget dokument af disse arter. Kontrollér, at den er den rigtige, eller del den op.',
