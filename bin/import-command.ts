@@ -55,6 +55,6 @@ async function readBytes(path: string): Promise<Uint8Array> {
 
 function describeUnreadable(code: string | undefined): string {
   if (code === 'ENOENT' || code === 'ENOTDIR') return 'Filen findes ikke. Tjek navn og mappe.';
-  if (code === 'EISDIR') return 'Det er en mappe. Angiv filerne i den, fx mappe/*.txt.';
+  if (code === 'EISDIR') return 'Det er en mappe. Angiv filerne i den, fx mappe/*.docx.';
   return `Filen kan ikke åbnes (${code}). Tjek dens rettigheder.`;
 }

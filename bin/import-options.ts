@@ -2,6 +2,7 @@ import { TvaersError } from '../kernel/errors.js';
 import { isIsoDate } from '../kernel/danish/dates.js';
 import { KIND_NAMES, parseKind } from '../kernel/import/kind-name.js';
 import type { Given } from '../kernel/import/reading.js';
+import { maskContacts } from '../kernel/personal-data/contacts.js';
 import type { DocumentKind } from '../kernel/provenance/kinds.js';
 import { municipalityByCode } from '../kernel/reference/municipalities.js';
 import { regionByCode } from '../kernel/reference/regions.js';
@@ -20,7 +21,7 @@ export interface ImportOptions {
 }
 
 function refuseOption(option: string, value: string, what: string): never {
-  throw new TvaersError('BAD_USER_INPUT', `${option} ${value}: ${what}`);
+  throw new TvaersError('BAD_USER_INPUT', `${option} ${maskContacts(value).text}: ${what}`);
 }
 
 /** The kind a user states; null where it is to be found in the text. Throws BAD_USER_INPUT. */

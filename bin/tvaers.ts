@@ -52,7 +52,7 @@ function buildProgram(exit: (code: number) => void): Command {
   const loadServing = () => import('./serve-commands.js');
 
   add('import', 'Indlæs dokumenter i lageret')
-    .argument('<filer...>', 'Dokumenter som tekst')
+    .argument('<filer...>', 'Dokumenter: tekst (.txt), CSV, Word (.docx) eller PDF med tekst')
     .option('--kind <art>', `Dokumentets art, hvis den ikke skal findes i teksten: ${KIND_NAMES.join(', ')}`)
     .option('--municipality <kode>', 'Kommunekode, når dokumentet ikke selv siger det (fx 0530)')
     .option('--region <kode>', 'Regionskode, når dokumentet ikke selv siger det (fx 1083)')

@@ -9,7 +9,7 @@ import type { Store } from '../store/store.js';
 import { refuseForgotten } from './forgetting.js';
 import type { Importer, Reading } from './importer.js';
 import { KIND_NAMES, nameKind } from './kind-name.js';
-import { openFile, type OpenedFile } from './opened-file.js';
+import { openFile, refuseLength, type OpenedFile } from './opened-file.js';
 import type { Given, IssueDraft } from './reading.js';
 import { writeAndCompare, type WriteOptions } from './writer.js';
 
@@ -57,6 +57,8 @@ interface Candidate {
 
 /** A text is taken for a kind from this likeness on. */
 const LIKELY = 0.5;
+/** Some thousand pages; only figures by month may be more. */
+const MOST_LETTERS = 2_000_000;
 /** Kinds that are a table and nothing else: a PDF holds its words, not its cells. */
 const TABLES: ReadonlySet<DocumentKind> = new Set([DocumentKind.KLU_OVERVIEW, DocumentKind.COVERAGE_FIGURES]);
 
@@ -81,9 +83,10 @@ export async function readDocument(
       })),
     )
     .sort((a, b) => b.likeness - a.likeness);
-  const kind = statedKind ?? findKind(candidates, file);
+  const kind = statedKind === null ? findKind(candidates, file) : checkKind(statedKind, candidates);
   if (file.format === 'PDF' && TABLES.has(kind)) throw refuseTable();
   const { text, pageStarts, issues } = file.formOf(kind);
+  if (text.length > MOST_LETTERS && kind !== DocumentKind.COVERAGE_FIGURES) throw refuseLength();
   const readings = candidates
     .filter(({ importer }) => importer.kind === kind)
     .filter(({ likeness }, index) => index === 0 || likeness > 0)
@@ -98,6 +101,17 @@ function findKind([likeliest]: readonly Candidate[], { format }: OpenedFile): Do
   throw new TvaersError(
     'DOCUMENT_KIND_UNKNOWN',
     `Teksten ligner ingen af de dokumenter, som læses: ${KIND_NAMES.join(', ')}. Angiv arten med --kind, hvis den er en af dem.`,
+  );
+}
+
+/** A text that is surely of another kind than stated would be read as nonsense. */
+function checkKind(stated: DocumentKind, candidates: readonly Candidate[]): DocumentKind {
+  const [rival] = candidates;
+  const own = candidates.find(({ importer }) => importer.kind === stated)?.likeness ?? 0;
+  if (rival === undefined || rival.likeness < LIKELY || own * 4 >= rival.likeness) return stated;
+  throw new TvaersError(
+    'DOCUMENT_CONTRADICTS_OPTIONS',
+    `Dokumentet er af arten ${nameKind(rival.importer.kind)}, men --kind siger ${nameKind(stated)}. Ret eller udelad --kind.`,
   );
 }
 

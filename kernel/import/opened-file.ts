@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { TvaersError } from '../errors.js';
 import { maskDocument } from '../personal-data/document-mask.js';
 import { DocumentKind } from '../provenance/kinds.js';
+import { checkDates, removeScripts } from './file-checks.js';
 import { recogniseFormat, type FileFormat } from './file-format.js';
 import { decodeFile } from './file-text.js';
 import { readPdfText } from './pdf-text.js';
@@ -46,11 +47,14 @@ export async function openFile(bytes: Uint8Array): Promise<OpenedFile> {
 
 function prepareForm({ text, pageStarts, issues }: TextForm): TextForm {
   if (text.length > MOST_LETTERS) throw refuseLength();
-  const masked = maskDocument(text);
-  return { text: masked.text, pageStarts, issues: [...issues, ...masked.issues] };
+  const document = removeScripts(text);
+  const masked = maskDocument(document.text);
+  const found = [...issues, ...document.issues, ...masked.issues, ...checkDates(masked.text)];
+  return { text: masked.text, pageStarts, issues: found };
 }
 
-function refuseLength(): TvaersError {
+/** The refusal of a file for its length. */
+export function refuseLength(): TvaersError {
   return new TvaersError(
     'DOCUMENT_TOO_LARGE',
     'Filen er større end noget dokument af disse arter. Kontrollér, at den er den rigtige, eller del den op.',

@@ -7,6 +7,8 @@ export interface PdfBlock {
 
 /** A taller cell is a column of the page, to be read after the one beside it. */
 const MOST_LINES_OF_A_CELL = 40;
+/** How far apart a cell's lines may stand, in parts of their height; a page's foot stands farther below. */
+const FARTHEST_IN_A_CELL = 3;
 
 /** The blocks of a page from above to below. Lines come in the order in which the page was written. */
 export function findBlocks(lines: readonly PdfLine[]): PdfBlock[] {
@@ -49,7 +51,8 @@ function goesOnBelow({ cells }: PdfBlock, cell: readonly PdfLine[], line: PdfLin
   if (!isBelow) return false;
   const left = Math.min(...cell.map(({ x }) => x));
   const right = Math.max(...cell.map((other) => other.right));
-  return line.x < right && (cells.length === 1 || line.x > left - line.size * 0.5);
+  if (cells.length === 1) return line.x < right;
+  return line.x < right && line.x > left - line.size * 0.5 && line.y > last.y - line.size * FARTHEST_IN_A_CELL;
 }
 
 /** Headers and footers may come first or last in the file: what stands wholly above another block comes before it. */

@@ -35,6 +35,7 @@ export function describeSetting(pages: readonly (readonly PdfLine[])[]): PdfSett
 /** Lines as paragraphs: what the page's width broke is one line again, a blank line stands where the page leaves space. */
 export function writeParagraphs(lines: readonly PdfLine[], setting: PdfSetting): string[] {
   const written: string[] = [];
+  let listLeft: number | null = null;
   lines.forEach((line, index) => {
     const before = lines[index - 1];
     if (before && goesOn(before, line, setting)) {
@@ -42,7 +43,9 @@ export function writeParagraphs(lines: readonly PdfLine[], setting: PdfSetting):
       return;
     }
     if (before && stepBefore(before, line) > setting.leading * APART) written.push('');
-    written.push(line.text);
+    listLeft = BEGINS_ITEM.test(line.text) ? Math.min(listLeft ?? line.x, line.x) : null;
+    const isNested = listLeft !== null && line.x > listLeft + line.size * 0.6;
+    written.push(isNested ? `  ${line.text}` : line.text);
   });
   return written;
 }

@@ -4,6 +4,7 @@ import { refuseFormat } from './file-format.js';
 import { findBlocks, type PdfBlock } from './pdf-blocks.js';
 import { arrangeLines, type PdfPiece } from './pdf-lines.js';
 import { writePages } from './pdf-pages.js';
+import { isPdfBomb } from './pdf-streams.js';
 import type { TextForm } from './text-form.js';
 import { writeCells, writeRows } from './word-table.js';
 import type { WordText } from './word-text.js';
@@ -16,6 +17,7 @@ const SCANNED =
 const UNREADABLE =
   'Teksten i PDF-filen kan ikke læses, fordi dens skrifttyper ikke siger, hvilke bogstaver de viser. Hent dokumentet som .docx fra udgiveren.';
 const BROKEN = 'PDF-filen er beskadiget. Hent den igen, eller gem dokumentet som .docx.';
+const BOMB = 'PDF-filen pakker sig ud til mere, end noget dokument fylder. Kontrollér, at filen er den rigtige.';
 const LOCKED = 'PDF-filen er beskyttet med en adgangskode. Fjern adgangskoden, og gem filen igen.';
 const TOO_LONG = `PDF-filen har mere end ${MOST_PAGES} sider. Del den op, og indlæs dokumenterne hver for sig.`;
 
@@ -24,9 +26,10 @@ export type PdfText = WordText;
 
 /**
  * The text layer of a PDF, with the first line of every page. Throws DOCUMENT_FORMAT, with what to do, for a file that
- * is damaged, protected, or has no text. Pages without text, and tables whose cells cannot be told apart, are issues.
+ * is damaged, protected, or has no text, and DOCUMENT_TOO_LARGE. Pages without text, and tables whose cells cannot be told apart, are issues.
  */
 export async function readPdfText(bytes: Uint8Array): Promise<PdfText> {
+  if (isPdfBomb(bytes)) throw new TvaersError('DOCUMENT_TOO_LARGE', BOMB);
   const pages = await readPages(bytes);
   const letters = pages
     .flat()

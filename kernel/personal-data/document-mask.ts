@@ -46,7 +46,7 @@ function toIssue(line: number, kinds: ReadonlySet<ContactKind>): IssueDraft {
   const list = found.length > 1 ? `${found.slice(0, -1).join(', ')} og ${found.at(-1)}` : found[0]!;
   const advice = kinds.has('CPR') ? ' Gør udgiveren opmærksom på CPR-nummeret.' : '';
   const severity = kinds.has('CPR') ? DataIssueSeverity.WARNING : DataIssueSeverity.INFO;
-  return draftIssue(severity, `Linjen har ${list}. Det er udeladt, fordi det er personoplysninger.${advice}`, line);
+  return draftIssue(severity, `Linjen har ${list}, som er udeladt, fordi det er personoplysninger.${advice}`, line);
 }
 
 function draftIssue(severity: DataIssueSeverity, message: string, line: number): IssueDraft {

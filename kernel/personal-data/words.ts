@@ -1,7 +1,6 @@
-import { maskContacts } from './contacts.js';
 import { maskStaffNames } from './staff-names.js';
 
-/** A text without contact data and names of persons without a public role. */
+/** A text without names of persons who hold no public role. */
 export function maskWords(text: string): string {
-  return maskStaffNames(maskContacts(text).text).text;
+  return maskStaffNames(text).text;
 }

@@ -15,8 +15,8 @@ const PROPOSAL = pathOfFixture('national-proposal/minimal.txt');
 const BAD: [name: string, bytes: string | Buffer, code: string][] = [
   ['tom.txt', '', 'DOCUMENT_EMPTY'],
   ['blanke linjer.txt', ' \n\t\r\n\n', 'DOCUMENT_EMPTY'],
-  ['billede.png', Buffer.from('89504e470d0a1a0a0000000d49484452000000010000000108', 'hex'), 'DOCUMENT_ENCODING'],
-  ['fil.pdf', Buffer.from('%PDF-1.4\n1 0 obj\n\u0000\u0001\u0002 stream \u00ff\u00fe', 'latin1'), 'DOCUMENT_ENCODING'],
+  ['billede.png', Buffer.from('89504e470d0a1a0a0000000d49484452000000010000000108', 'hex'), 'DOCUMENT_FORMAT'],
+  ['fil.pdf', Buffer.from('%PDF-1.4\n1 0 obj\n\u0000\u0001\u0002 stream \u00ff\u00fe', 'latin1'), 'DOCUMENT_FORMAT'],
   ['halv utf-16.txt', Buffer.from([0xff, 0xfe, 0x61]), 'DOCUMENT_ENCODING'],
   ['utf-16 ukendt.txt', iconv.encode('Hej med dig', 'utf16', { addBOM: true }), 'DOCUMENT_KIND_UNKNOWN'],
   ['brudt.txt', Buffer.from('bl\u0081 \u008d \u00ff', 'latin1'), 'DOCUMENT_ENCODING'],

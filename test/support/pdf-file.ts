@@ -17,8 +17,8 @@ const TOP = HEIGHT - 56;
 const BOTTOM = 56;
 const LETTERS_A_LINE = 80;
 
-/** A PDF with a text layer; a page without texts is an empty page. `extra` goes into the trailer. */
-export function writePdfFile(pages: readonly (readonly PdfText[])[], extra = ''): Buffer {
+/** A PDF with a text layer; a page without texts is empty. `extra` goes into the trailer, `packed` is a part of its own. */
+export function writePdfFile(pages: readonly (readonly PdfText[])[], extra = '', packed: Buffer | null = null): Buffer {
   const kids = pages.map((_, index) => `${4 + index * 2} 0 R`).join(' ');
   const objects = [
     Buffer.from('<< /Type /Catalog /Pages 2 0 R >>'),
@@ -34,6 +34,10 @@ export function writePdfFile(pages: readonly (readonly PdfText[])[], extra = '')
       ];
     }),
   ];
+  if (packed) {
+    const dictionary = `<< /Length ${packed.length} /Filter /FlateDecode >>\nstream\n`;
+    objects.push(Buffer.concat([Buffer.from(dictionary), packed, Buffer.from('\nendstream')]));
+  }
   const parts = [Buffer.from('%PDF-1.4\n')];
   const offsets: number[] = [];
   let at = parts[0]!.length;
@@ -77,7 +81,8 @@ export function pdfFileOf(text: string): Buffer {
       }
       const texts = isRow ? cells : [part];
       texts.forEach((cell, column) => {
-        if (cell !== '') pages.at(-1)!.push({ x: LEFT + starts[column]! * LETTER, y, text: cell });
+        const indent = cell.length - cell.trimStart().length;
+        if (cell !== '') pages.at(-1)!.push({ x: LEFT + (starts[column]! + indent) * LETTER, y, text: cell.trim() });
       });
       y -= LEADING;
     }

@@ -113,7 +113,8 @@ export function writeZip(files: Readonly<Record<string, string | Uint8Array>>): 
   return Buffer.concat([...locals, listed, end]);
 }
 
-const ITEM = /^\s*(?:[-•*]|(\d{1,2})\.) (.*)$/;
+// A number before a small letter counts a day or a quarter, no item.
+const ITEM = /^\s*(?:[-•*] |(\d{1,2})\. (?=\p{Lu}))(.*)$/u;
 
 /** A Word file that says what a text says: its lists as lists, its rows of cells as tables, a paragraph a line. */
 export function wordFileOf(text: string, delimiter: string): Buffer {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { maskDocument } from '../../../kernel/personal-data/document-mask.js';
 import { NOTHING_GIVEN } from '../../../kernel/import/reading.js';
 import { PACKAGE_ROOT } from '../../../kernel/root.js';
 import type { ClusterMinutesFacts } from '../../../subgraphs/clusters/import/cluster-minutes/facts.js';
@@ -38,7 +39,8 @@ export const textOfFixture = (name: string): string =>
 
 export const fixtureText = (name: Fixture): string => textOfFixture(name);
 
-export const readFixture = (name: Fixture): ClusterMinutesFacts => readClusterMinutes(fixtureText(name), NOTHING_GIVEN);
+export const readFixture = (name: Fixture): ClusterMinutesFacts =>
+  readClusterMinutes(maskDocument(fixtureText(name)).text, NOTHING_GIVEN);
 
 /** What minutes of a meeting on 2025-03-04 say that hold nothing but these lines after their head. */
 export const readLines = (...lines: string[]): ClusterMinutesFacts =>

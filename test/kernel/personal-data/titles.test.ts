@@ -43,14 +43,10 @@ describe('a title about one person’s health', () => {
   });
 });
 
-test('a title loses staff names and contact data, and says why', () => {
+test('a title loses staff names, and says why', () => {
   expect(maskTitle('Præsentation af ny skolechef Mona Vestergård')).toEqual({
     title: 'Præsentation af ny skolechef [navn]',
     issue: 'STAFF_NAME',
-  });
-  expect(maskTitle('Ring til vagten på tlf. 76000001')).toEqual({
-    title: 'Ring til vagten på tlf. [telefon]',
-    issue: 'CONTACT',
   });
   expect(maskTitle('Status på dosisdispensering')).toEqual({ title: 'Status på dosisdispensering', issue: null });
 });

@@ -136,11 +136,6 @@ describe('the columns', () => {
       { message: 'Linje 2, kolonnen "befolkning": "-" er ikke et tal. Feltet er læst som ukendt.' },
     ]);
   });
-
-  test('a telephone number is not kept', () => {
-    const facts = read('kommune;periode;praksis;udpegning;udpegning_af\nLemvig;2024;2;mangel;ring 97 12 34 56\n');
-    expect(JSON.stringify(facts)).not.toContain('97 12');
-  });
 });
 
 describe('what is refused', () => {

@@ -256,9 +256,9 @@ describe('where decisions stand', () => {
   });
 
   test('a name in a decision is masked, and reported', () => {
-    const text = `${HEAD}Sagsfremstilling\n\nPlanen er færdig.\n\nBeslutning i Byrådet den 24. april 2024\n\nGodkendt. Chefkonsulent Palle Overgaard deltog, tlf. 97 12 34 56.`;
+    const text = `${HEAD}Sagsfremstilling\n\nPlanen er færdig.\n\nBeslutning i Byrådet den 24. april 2024\n\nGodkendt. Chefkonsulent Palle Overgaard deltog.`;
     const { approvals, issues } = readPracticePlanApproval(text, REGION);
-    expect(approvals[0]!.text).not.toMatch(/Overgaard|97 12/);
+    expect(approvals[0]!.text).not.toMatch(/Overgaard/);
     expect(issues).toMatchObject([{ kind: 'PERSONAL_DATA', places: [{ line: 7, text: null }] }]);
   });
 });

@@ -34,7 +34,6 @@ export function findRepeatedTopics(topics: readonly TopicFacts[]): Oddity[] {
 
 const MASKED: Readonly<Record<TitleIssue, string>> = {
   STAFF_NAME: 'Et emne nævner en person uden offentlig rolle. Navnet er erstattet af [navn].',
-  CONTACT: 'Et emne indeholder kontaktoplysninger. De er ikke gemt.',
   HEALTH: 'Et emne handler om én persons helbred. Ordlyden er tilbageholdt; emnet tæller med.',
 };
 

@@ -1,4 +1,4 @@
-import { maskContacts } from '../../../../kernel/personal-data/contacts.js';
+import { holdsContactMark } from '../../../../kernel/personal-data/contacts.js';
 import type { Block } from '../layout/block.js';
 import { findPartialDates } from '../../../../kernel/danish/partial-dates.js';
 
@@ -58,7 +58,7 @@ export function readLabels(blocks: readonly Block[]): FoundLabels {
         return;
       }
     }
-    if (maskContacts(block.text).found.length > 0) {
+    if (holdsContactMark(block.text)) {
       found.labels.push({ kind: 'PERSON', value: '', block });
       found.blocks.add(block);
     }

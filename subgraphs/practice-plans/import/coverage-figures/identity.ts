@@ -1,4 +1,3 @@
-import { maskContacts } from '../../../../kernel/personal-data/contacts.js';
 import { parseDate } from '../../../../kernel/danish/dates.js';
 import { slugify } from '../../../../kernel/danish/text.js';
 import type { DocumentIdentity, Given } from '../../../../kernel/import/reading.js';
@@ -14,8 +13,7 @@ export function identifyFigures(
   figures: readonly CoverageFact[],
   given: Given,
 ): DocumentIdentity {
-  const issuer = remarks.get('udgiver')?.value ?? given.publisher;
-  const publisher = issuer && maskContacts(issuer).text;
+  const publisher = remarks.get('udgiver')?.value ?? given.publisher;
   const periods = [...new Set(figures.map(({ period }) => period))].sort();
   const [first, last] = [periods[0]!, periods.at(-1)!];
   const parts = ['coverage-figures', publisher, scopeOf(figures), first, last === first ? null : last];
