@@ -1,5 +1,6 @@
 import { splitChunks, delimiterOf, splitCells, type Chunk, type Delimiter } from './cells.js';
 import type { Line } from '../layout/line.js';
+import { splitSentences } from '../layout/sentences.js';
 
 /** What a column of the measures' table, or a label below a measure, holds. GROUP: what several measures belong to. */
 export type ColumnRole =
@@ -50,7 +51,8 @@ export function readTableHeader(line: Line): TableHeader | null {
 export function readColumns(cells: readonly string[]): Column[] | null {
   const named = cells.findIndex((cell) => NAME.test(cell));
   const nameAt = named >= 0 ? named : cells.findIndex((cell) => AREA.test(cell) && /^indsats/iu.test(cell));
-  if (nameAt < 0 || cells.length < 2 || cells.some((cell) => cell.length > 60 || /[.!?] /.test(cell))) return null;
+  if (nameAt < 0 || cells.length < 2 || cells.some((cell) => cell.length > 60 || splitSentences(cell).length > 1))
+    return null;
   const columns = cells.map((name, index) => ({ name, role: index === nameAt ? ('NAME' as const) : roleOf(name) }));
   const described = columns.some(({ role }) => role === 'DESCRIPTION');
   const first = columns.find(({ role }) => role === 'OTHER');

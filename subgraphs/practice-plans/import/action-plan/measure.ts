@@ -38,7 +38,9 @@ export function readRowMeasure({ columns, cells, lines }: TableRow, group: strin
     const index = at(role);
     const cell = (texts[index] ?? '').trim();
     const text = cell.replaceAll('\n', ' ');
-    return index < 0 || /^[-–—]?$/.test(text) ? null : { text, quote: cell.split('\n')[0]!, column: columns[index]!.name };
+    return index < 0 || /^[-–—]?$/.test(text)
+      ? null
+      : { text, quote: cell.split('\n')[0]!, column: columns[index]!.name };
   };
   const cost = cellOf('COST');
   const told = columns[at('DESCRIPTION')]?.name ?? null;

@@ -7,7 +7,7 @@ import { identifyFigures } from './identity.js';
 import { reportMasked } from '../layout/privacy.js';
 import { createLookups } from './lookups.js';
 import { mergeRows } from './merge.js';
-import { readRow } from './row.js';
+import { asideOf, readRow } from './row.js';
 import { findHeader, readTable, type FigureRow, type FigureTable } from './table.js';
 
 /** How surely a text is a table of coverage figures, 0-1. */
@@ -28,7 +28,14 @@ export function readCoverageFigures(text: string, given: Given): CoverageFigures
   const lookups = createLookups();
   const rows: CoverageFact[] = [];
   const passedOver: FigureRow[] = [];
+  const totals: FigureRow[] = [];
   for (const row of table.rows) {
+    const aside = asideOf(row, table.columns);
+    if (aside !== null) {
+      totals.push(row);
+      if (aside === 'NOTE') issues.push(reportNote(row));
+      continue;
+    }
     const cells = new RowCells(row, table.columns, lookups);
     if (row.cells.slice(table.columns.length).some((cell) => cell !== '')) {
       issues.push(reportTooManyCells(row.line, row.cells.length, table.columns.length));
@@ -55,7 +62,11 @@ export function readCoverageFigures(text: string, given: Given): CoverageFigures
       ...merged.issues,
       ...reportMasked(merged.figures.flatMap(({ designations }) => designations)),
     ].sort((a, b) => (a.places[0]?.line ?? 0) - (b.places[0]?.line ?? 0)),
-    readShare: measureReadShare(table, passedOver, issues),
+    readShare: measureReadShare(
+      { ...table, rows: table.rows.filter((row) => !totals.includes(row)) },
+      passedOver,
+      issues,
+    ),
   };
 }
 
@@ -85,6 +96,16 @@ function reportHeader({ columns, headerLine, strayLines, beyond }: FigureTable):
       toIssue(`Kolonnen "${name}" siger det samme som en kolonne før den og er ikke læst.`, headerLine, name),
     ),
   ];
+}
+
+function reportNote({ line }: FigureRow): IssueDraft {
+  return {
+    kind: DataIssueKind.UNREAD_TEXT,
+    severity: DataIssueSeverity.INFO,
+    message: `Linje ${line} er ingen række i tabellen, men en bemærkning. Den er ikke læst.`,
+    places: [{ line, column: null, text: null }],
+    record: null,
+  };
 }
 
 function reportTooManyCells(line: number, cells: number, columns: number): IssueDraft {
