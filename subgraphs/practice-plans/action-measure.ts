@@ -1,5 +1,6 @@
 import { Ctx, Field, Float, ID, ObjectType } from 'type-graphql';
 import { Entity } from 'typeorm';
+import { PartialDateScalar } from '../../kernel/graph/scalars.js';
 import type { Place } from '../../kernel/import/reading.js';
 import { Prose, Title } from '../../kernel/provenance/prose.js';
 import { RecordRow } from '../../kernel/provenance/record.js';
@@ -29,7 +30,11 @@ export class ActionMeasure extends RecordRow implements CostColumns {
   /** Order of its plan, then place in it. */
   @KeyColumn() orderKey!: string;
   @StructureColumn() perYearPlace!: Place | null;
+  /** Where it states how often, who, by when and how far. */
+  @StructureColumn() places!: Place[] | null;
   @OptionalOere() costOere!: number | null;
+  @OptionalOere() costMinOere!: number | null;
+  @OptionalOere() costMaxOere!: number | null;
   @OptionalKey() costPeriod!: CostPeriod | null;
   @OptionalBool() costEstimated!: boolean | null;
   @StructureColumn() costPlace!: Place | null;
@@ -62,6 +67,44 @@ export class ActionMeasure extends RecordRow implements CostColumns {
   @Title()
   @OptionalText()
   event!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'How often, in the words of the plan, also where they give no number ("efter behov", "2-3 gange om året").',
+  })
+  @Title()
+  @OptionalText()
+  frequency!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Område: the heading or area that it stands under with other measures; null where it stands by itself.',
+  })
+  @Title()
+  @OptionalText()
+  group!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Ansvarlig: the department or body that carries it out; names of persons are masked.',
+  })
+  @Title()
+  @OptionalText()
+  responsible!: string | null;
+
+  @Field(() => PartialDateScalar, {
+    nullable: true,
+    description: 'Frist: by when, as far as stated; of a quarter its last month.',
+  })
+  @OptionalKey()
+  deadline!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Status: how far it is, in the words of the plan.' })
+  @Title()
+  @OptionalText()
+  status!: string | null;
 
   @Field(() => Source, { nullable: true, description: 'The words that `perYear` rests on.' })
   get perYearSource(): Source | null {
@@ -97,5 +140,13 @@ export class ActionMeasure extends RecordRow implements CostColumns {
   @Field(() => Source, { description: 'Where it stands.' })
   get source(): Source {
     return sourceOf(this);
+  }
+
+  @Field(() => [Source], {
+    description: 'Where all that is known of it stands: name, how often, who, by when, how far.',
+  })
+  get sources(): Source[] {
+    const stated = [this.perYearPlace, ...(this.places ?? [])].filter((place) => place !== null);
+    return [sourceOf(this), ...stated.map((place) => sourceAt(this, place)!)];
   }
 }

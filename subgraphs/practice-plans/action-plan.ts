@@ -29,6 +29,8 @@ export class ActionPlan extends RootRecord implements CostColumns {
   /** Danish order of the municipality, then date. */
   @KeyColumn() orderKey!: string;
   @OptionalOere() costOere!: number | null;
+  @OptionalOere() costMinOere!: number | null;
+  @OptionalOere() costMaxOere!: number | null;
   @OptionalKey() costPeriod!: CostPeriod | null;
   @OptionalBool() costEstimated!: boolean | null;
   @StructureColumn() costPlace!: Place | null;

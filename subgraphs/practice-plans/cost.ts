@@ -23,8 +23,20 @@ registerEnumType(CostPeriod, {
 
 @ObjectType({ description: 'Udgift: what a plan or a measure costs, as the plan states it.' })
 export class Cost {
-  @Field(() => DkkScalar, { nullable: true, description: 'The amount in kroner; null where only in words.' })
+  @Field(() => DkkScalar, {
+    nullable: true,
+    description: 'The amount in kroner; null where a span is stated, or only words.',
+  })
   amount!: number | null;
+
+  @Field(() => DkkScalar, {
+    nullable: true,
+    description: 'Lower end in kroner where a span is stated; then `amount` is null.',
+  })
+  min!: number | null;
+
+  @Field(() => DkkScalar, { nullable: true, description: 'Upper end in kroner where a span is stated.' })
+  max!: number | null;
 
   @Field(() => CostPeriod, { nullable: true, description: 'What the amount is for; null where not stated.' })
   period!: CostPeriod | null;
@@ -39,6 +51,8 @@ export class Cost {
 /** The columns that hold a cost; no place: none is stated. */
 export interface CostColumns {
   costOere: number | null;
+  costMinOere: number | null;
+  costMaxOere: number | null;
   costPeriod: CostPeriod | null;
   costEstimated: boolean | null;
   costPlace: Place | null;
@@ -49,5 +63,8 @@ export function costOf(row: RecordRow & CostColumns): Cost | null {
   const source = sourceAt(row, row.costPlace);
   return source === null
     ? null
-    : { amount: row.costOere, period: row.costPeriod, estimated: row.costEstimated ?? false, source };
+    : {
+        ...{ amount: row.costOere, min: row.costMinOere, max: row.costMaxOere, period: row.costPeriod },
+        ...{ estimated: row.costEstimated ?? false, source },
+      };
 }

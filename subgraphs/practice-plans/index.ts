@@ -17,6 +17,7 @@ import { practicePlanApprovalImporter } from './import/practice-plan-approval.js
 import { compareMeasureFrequencies } from './comparisons/measure-frequencies.js';
 import { createLoaders, type PracticePlansLoaders } from './loaders.js';
 import { Initial1700000000001 } from './migrations/initial.js';
+import { MeasureDetails1795600000000 } from './migrations/measure-details.js';
 import { MeasureStatement } from './measure-statement.js';
 import { Municipality, toMunicipality } from './municipality.js';
 import { NationalMeasure } from './national-measure.js';
@@ -39,7 +40,7 @@ export const practicePlans: Subgraph<PracticePlansLoaders> = {
     ...[NationalProposal, NationalMeasure, PlanNumber],
     ...[Coverage, CapacityNorm, ClinicCount, Designation],
   ],
-  migrations: [Initial1700000000001, DocumentHistory1795400000000],
+  migrations: [Initial1700000000001, DocumentHistory1795400000000, MeasureDetails1795600000000],
   resolvers: [PracticePlanQueries, ActionPlanQueries, NationalProposalQueries, CoverageQueries, PlanDocumentQueries],
   types: [Region, Municipality, Theme, ThemeTag],
   references: {
@@ -65,7 +66,10 @@ export const practicePlans: Subgraph<PracticePlansLoaders> = {
     searchableOf('PlanTheme', PlanTheme, ({ name, efforts }) => ({ title: name, words: efforts })),
     searchableOf('PlanGoal', PlanGoal, ({ text }) => ({ title: text, words: [] })),
     searchableOf('ActionPlan', ActionPlan, ({ id, title }) => ({ title: title ?? id, words: [] })),
-    searchableOf('ActionMeasure', ActionMeasure, ({ name, description }) => ({ title: name, words: [description] })),
+    searchableOf('ActionMeasure', ActionMeasure, ({ name, group, description }) => ({
+      title: name,
+      words: [group, description],
+    })),
     searchableOf('NationalProposal', NationalProposal, ({ id, title, objectives }) => ({
       title: title ?? id,
       words: objectives,

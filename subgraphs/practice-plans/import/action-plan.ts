@@ -22,19 +22,18 @@ export const actionPlanImporter: Importer = {
     const { document, measures, issues, readShare } = facts;
     const plan = toPlanRow(facts);
     const nameChild = createChildIds(plan.id);
-    const rows = measures.map(
-      ({ name, description, perYear, perYearPlace, inTable, cost, place }, index): RowDraft<ActionMeasure> => ({
-        ...{
-          id: nameChild('measure', name),
-          root: plan.id,
-          orderKey: `${plan.orderKey}|${String(index + 1).padStart(4, '0')}`,
-        },
-        ...{ name, description, perYear, perYearPlace, inTable },
-        event: perYear === null ? null : findMeasureEvent(name, description, perYear),
-        ...costColumns(cost),
-        ...placeColumns(place),
-      }),
-    );
+    const rows = measures.map(({ cost, place, ...stated }, index): RowDraft<ActionMeasure> => ({
+      ...{
+        id: nameChild('measure', stated.name),
+        root: plan.id,
+        orderKey: `${plan.orderKey}|${String(index + 1).padStart(4, '0')}`,
+      },
+      ...stated,
+      places: stated.places.length > 0 ? stated.places : null,
+      event: stated.perYear === null ? null : findMeasureEvent(stated.name, stated.description, stated.perYear),
+      ...costColumns(cost),
+      ...placeColumns(place),
+    }));
     const tags = measures.flatMap(({ name, description, place }, index) =>
       tagRows('ActionMeasure', rows[index]!.id, plan.id, matchThemes(`${name}\n\n${description ?? ''}`), place),
     );
@@ -75,6 +74,8 @@ function toPlanRow({
 function costColumns(cost: CostFact | null): CostColumns {
   return {
     costOere: cost?.oere ?? null,
+    costMinOere: cost?.span?.from ?? null,
+    costMaxOere: cost?.span?.to ?? null,
     costPeriod: (cost?.period as CostPeriod | undefined) ?? null,
     costEstimated: cost?.estimated ?? null,
     costPlace: cost?.place ?? null,

@@ -1,4 +1,4 @@
-import { findAmounts, parseAmount, unitInHeader } from '../../../../kernel/danish/amounts.js';
+import { findAmounts, isApproximate, parseAmount, unitInHeader } from '../../../../kernel/danish/amounts.js';
 import type { IssueDraft } from '../../../../kernel/import/reading.js';
 import { DataIssueKind, DataIssueSeverity } from '../../../../kernel/provenance/kinds.js';
 import type { Block } from '../layout/block.js';
@@ -14,25 +14,35 @@ const PERIODS: readonly [CostPeriodName, RegExp][] = [
 const ESTIMATE = /skøn|anslå|forvent|estimer|vurderes|ca\./iu;
 const ABOUT_COST = /udgift|økonomi|omkostning|afsat|afsætte|afsættes|budget|finansier|koste|ramme|bevil|pris/iu;
 
-/** The first amount a text states, and what it covers. */
+/** Two figures in a cell whose column has the unit: "600-750". */
+const SPAN = /^(\d[\d. ]*(?:,\d+)?) ?(?:[-–—]|til) ?(\d[\d. ]*(?:,\d+)?)$/u;
+
+/** The first amount a text states, and what it covers; a span has no amount of its own. */
 export function readCost(text: string, lines: readonly Line[], column: string | null): CostFact | null {
   const [amount] = findAmounts(text);
   if (!amount) return null;
   const around = text.slice(Math.max(0, amount.index - 80), amount.index + amount.text.length + 50);
+  const span = amount.fromOere === null ? null : { from: amount.fromOere, to: amount.oere };
   return {
-    oere: amount.oere,
+    ...{ oere: span === null ? amount.oere : null, span },
     period: periodOf(around),
     estimated: amount.approximate || ESTIMATE.test(around),
     place: locate(lines, amount.text, column),
   };
 }
 
-/** The cost a table's cell states; a unit may stand in the column's name. */
-export function readCostCell(cell: string, lines: readonly Line[], column: string): CostFact | null {
-  const oere = parseAmount(cell, unitInHeader(column) ?? undefined);
-  if (oere === null) return readCost(cell, lines, column);
-  const words = `${column} ${cell}`;
-  return { oere, period: periodOf(words), estimated: ESTIMATE.test(words), place: locate(lines, cell, column) };
+/** The cost a table's cell states; a unit may stand in the column's name. Words without an amount are kept as their place. */
+export function readCostCell(cell: string, lines: readonly Line[], column: string | null): CostFact | null {
+  if (/^[-–—.\s]*$/.test(cell)) return null;
+  const unit = unitInHeader(column ?? '') ?? undefined;
+  const words = `${column ?? ''} ${cell}`;
+  const estimated = ESTIMATE.test(words) || isApproximate(cell);
+  const stated = { period: periodOf(words), estimated, place: locate(lines, cell.split('\n')[0]!, column) };
+  const oere = parseAmount(cell, unit);
+  if (oere !== null) return { oere, span: null, ...stated };
+  const [from, to] = (SPAN.exec(cell.trim())?.slice(1) ?? []).map((end) => parseAmount(end, unit));
+  if (from != null && to != null && from < to) return { oere: null, span: { from, to }, ...stated, estimated: true };
+  return readCost(cell, lines, column) ?? { oere: null, span: null, ...stated };
 }
 
 /**

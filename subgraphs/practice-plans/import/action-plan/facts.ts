@@ -11,7 +11,10 @@ export type CostPeriodName = 'YEARLY' | 'ONCE' | 'TOTAL';
 
 /** A cost in whole øre. */
 export interface CostFact {
-  oere: number;
+  /** Null where a span is stated, or only words ("inden for rammen"). */
+  oere: number | null;
+  /** Both ends of a span ("600-750 t.kr."). */
+  span: { from: number; to: number } | null;
   /** Null where it is not stated what the amount covers. */
   period: CostPeriodName | null;
   /** The plan calls it an estimate or rough. */
@@ -28,6 +31,18 @@ export interface ActionMeasureFact {
   perYear: number | null;
   /** The words `perYear` rests on. */
   perYearPlace: Place | null;
+  /** How often, in the plan's words, also where they give no number ("efter behov", "2-3 gange om året"). */
+  frequency: string | null;
+  /** The heading or area that it stands under with others. */
+  group: string | null;
+  /** Who carries it out; a person's name is masked. */
+  responsible: string | null;
+  /** By when, as exact as stated: `yyyy`, `yyyy-mm` or `yyyy-mm-dd`. */
+  deadline: string | null;
+  /** How far it is, in the plan's words. */
+  status: string | null;
+  /** Where frequency, responsible, deadline and status stand. */
+  places: Place[];
   /** Whether it stands in the plan's table or as a section or item of its own. */
   inTable: boolean;
   cost: CostFact | null;

@@ -6,13 +6,22 @@ const ASIDE = new RegExp(
   '^(?:formål|baggrund|indledning|forord|vision|mål|målsætning|målgruppe|strategi|organisering|økonomi|finansiering|budget|udgifter|' +
     'opfølgning|evaluering|monitorering|tidsplan|tidshorisont|proces|kontakt|kontaktoplysninger|bilag|kilder|noter|fakta|status|ansvar|' +
     'ansvarsfordeling|godkendelse|underskrift|læs mere|indhold|indholdsfortegnelse|lovgrundlag|rammer|periode|planperiode|sammenhæng|' +
-    'den videre proces|videre proces|det videre arbejde|lægedækning i dag|den nuværende situation|situationen i dag|udfordringer?)(?:er|en|et|erne)?(?!\\p{L})',
+    'plan for (?:opfølgning|evaluering)|den videre proces|videre proces|det videre arbejde|lægedækning i dag|den nuværende situation|situationen i dag|udfordringer?)(?:er|en|et|erne)?(?!\\p{L})',
   'iu',
 );
 
 /** What a heading opens; null for any other heading, which in the measures' part is a measure's name. */
 export function headingKindOf(text: string): HeadingKind | null {
-  const words = text.replace(/^\d{1,2}(?:\.\d{1,2})*\.? /, '');
+  const words = text.replace(/^\d{1,2}(?:\.\d{1,2})*[.)]? /, '');
   if (ASIDE.test(words)) return 'ASIDE';
   return MEASURES.test(words) ? 'MEASURES' : null;
+}
+
+/** "Tiltag 1: Introdage for nye læger" names a measure wherever it stands. */
+const NUMBERED_MEASURE =
+  /^(?:tiltag|indsats|initiativ|aktivitet|handling)(?: nr\.?)? ?\d{1,2}(?:\.\d{1,2})? ?[.:)–-] ?(\S.*)$/iu;
+
+/** The name in a measure's numbered title; null where a text is none. */
+export function readNumberedName(text: string): string | null {
+  return text.length <= 200 ? (NUMBERED_MEASURE.exec(text)?.[1] ?? null) : null;
 }

@@ -4,7 +4,8 @@ import { findMunicipalitiesIn, municipalityByCode } from '../../../../kernel/ref
 import type { Block } from '../layout/block.js';
 import { maskPlace, maskText } from '../layout/privacy.js';
 import { locate } from '../layout/quote.js';
-import { findYears } from '../plan-text/period.js';
+import { deadlineOf, type FoundPeriod } from '../../../../kernel/danish/periods.js';
+import { findCoveredSpan, findYears } from '../plan-text/period.js';
 import { findPartialDates } from '../../../../kernel/danish/partial-dates.js';
 import type { PlanPeriodFact, Stated } from './facts.js';
 import type { Label } from './labels.js';
@@ -84,6 +85,11 @@ export function findPlanDate(labels: readonly Label[], blocks: readonly Block[])
   return null;
 }
 
+/** As exact as a partial date can say where a period begins. */
+function startOf({ unit, from }: FoundPeriod): string {
+  return unit === 'DAY' || unit === 'WEEK' ? from : unit === 'YEAR' ? from.slice(0, 4) : from.slice(0, 7);
+}
+
 /** When the plan holds: "Handleplan 2024-2026", "Periode: 1. maj 2024 til 31. december 2026". */
 export function findPlanPeriod(labels: readonly Label[], blocks: readonly Block[]): PlanPeriodFact | null {
   for (const { kind, value, block } of labels) {
@@ -106,10 +112,8 @@ export function findPlanPeriod(labels: readonly Label[], blocks: readonly Block[
         to: String(Number(years.validTo!.slice(0, 4)) - 1),
         place: locate(lines, years.text),
       };
-    const span = /(?:gælder|gældende|planperioden|i perioden) (?:for perioden |fra )?/iu.exec(text);
-    if (!span || !PLAN_WORD.test(text)) continue;
-    const [from, to] = findPartialDates(text.slice(span.index, span.index + span[0].length + 60));
-    if (from && to) return { from: from.date, to: to.date, place: locate(lines, from.text) };
+    const span = PLAN_WORD.test(text) ? findCoveredSpan(text) : null;
+    if (span) return { from: startOf(span.from), to: deadlineOf(span.to), place: locate(lines, span.text) };
   }
   return null;
 }

@@ -1,8 +1,10 @@
 import { isHeadingLike } from '../layout/block.js';
 import { bulletOf } from '../layout/bullet.js';
 import type { Line } from '../layout/line.js';
-import { isQuoteOpen, splitCells } from './cells.js';
-import { readTableHeader, type Column, type TableHeader } from './columns.js';
+import { alignCells, isQuoteOpen, splitCells } from './cells.js';
+import { readColumns, readTableHeader, type Column, type TableHeader } from './columns.js';
+import { takeHtmlRows, type HtmlRow } from './html-rows.js';
+import { toPlainText } from '../layout/markup.js';
 
 /** A row of a table of measures, whole again where lines and pages cut it. */
 export interface TableRow {
@@ -23,13 +25,16 @@ export interface TablesAndText {
   outside: Line[];
 }
 
-const TOTAL = /^(?:i alt|samlet|total|sum)(?!\p{L})/iu;
+const TOTAL =
+  /^(?:(?:udgift(?:er)?|beløb|pris) )?(?:i alt|samlet|totalt?|sum)(?: (?:udgift(?:er)?|beløb|budget|pris|i perioden|pr\.? år|årligt))?[.:]?$/iu;
 const MOST_LINES_OF_A_CELL = 60;
 const MOST_LINES_OF_A_ROW = 400;
 
 /** Divides a document into its tables of measures and the rest. */
-export function readTables(lines: readonly Line[]): TablesAndText {
+export function readTables(all: readonly Line[]): TablesAndText {
   const found: TablesAndText = { rows: [], headers: [], outside: [] };
+  const { rows: htmlRows, others: lines } = takeHtmlRows(all);
+  const unknown = readHtmlRows(htmlRows, found);
   let header: TableHeader | null = null;
   let isInTable = false;
   for (let index = 0; index < lines.length; index += 1) {
@@ -55,11 +60,37 @@ export function readTables(lines: readonly Line[]): TablesAndText {
       isInTable = false;
     }
   }
+  found.outside = [...found.outside, ...unknown].sort((a, b) => a.number - b.number);
   return found;
 }
 
+/** Rows of the tables that have a header of measures; the lines of other tables are given back. */
+function readHtmlRows(htmlRows: readonly HtmlRow[], found: TablesAndText): Line[] {
+  const unknown = new Set<Line>();
+  let columns: Column[] | null = null;
+  let table = 0;
+  for (const row of htmlRows) {
+    if (row.table !== table) [columns, table] = [null, row.table];
+    const header = readColumns(row.cells.map((cell) => toPlainText(cell).replaceAll('\n', ' ')));
+    if (header) {
+      columns = header;
+      found.headers.push(...row.lines);
+    } else if (columns)
+      addCells(
+        found.rows,
+        row.cells.map((cell) => cell.trim()),
+        row.lines,
+        columns,
+      );
+    else row.lines.forEach((line) => unknown.add(line));
+  }
+  return [...unknown].filter((line) => !found.headers.includes(line));
+}
+
 /** A tab or bar divides cells wherever it stands; a semicolon also stands in prose. */
-function isRow({ text }: Line, { delimiter, columns }: TableHeader, isInTable: boolean): boolean {
+function isRow({ text, raw }: Line, { delimiter, columns }: TableHeader, isInTable: boolean): boolean {
+  if (delimiter === '  ') return isInTable && (/\S {2,}\S/.test(raw.trim()) || /^ {8}/.test(raw));
+  if (delimiter === ',') return isInTable && text.split(',').length >= columns.length && bulletOf(text) === null;
   if (!text.includes(delimiter)) return false;
   if (delimiter !== ';') return true;
   const first = text.slice(0, text.indexOf(';'));
@@ -82,7 +113,11 @@ function countQuotes(text: string): number {
   return text.split('"').length - 1;
 }
 
-function addRow(rows: TableRow[], lines: Line[], { delimiter, columns }: TableHeader): void {
+function addRow(rows: TableRow[], lines: Line[], { delimiter, columns, chunks }: TableHeader): void {
+  if (delimiter === '  ') {
+    addCells(rows, alignCells(lines[0]!.raw, chunks), lines, columns);
+    return;
+  }
   const cells = splitCells(lines.map(({ text }) => text).join('\n'), delimiter);
   const previous = rows.at(-1);
   if (previous && completes(cells, previous, columns.length)) {
@@ -94,14 +129,31 @@ function addRow(rows: TableRow[], lines: Line[], { delimiter, columns }: TableHe
   }
   const last = columns.length - 1;
   const fitted = columns.map((_, index) => (index < last ? (cells[index] ?? '') : cells.slice(last).join(delimiter)));
+  addCells(rows, fitted, lines, columns, Math.min(cells.length, columns.length));
+}
+
+/** A row, or what goes on in the cells of the row above it where it names no measure of its own. */
+function addCells(rows: TableRow[], cells: string[], lines: Line[], columns: Column[], filled = columns.length): void {
+  const previous = rows.at(-1);
   const nameAt = columns.findIndex(({ role }) => role === 'NAME');
-  const isTotal = fitted.slice(0, nameAt + 1).some((cell) => TOTAL.test(cell));
-  if (isTotal || fitted[nameAt] !== '' || previous === undefined || previous.columns.length !== columns.length) {
-    rows.push({ columns, cells: fitted, lines: [...lines], filled: Math.min(cells.length, columns.length), isTotal });
+  const isTotal = columns.some(
+    (_, index) => TOTAL.test(cells[index] ?? '') && (index <= nameAt || isFirstWords(cells, index)),
+  );
+  const goesOnBelow = /^\p{Ll}/u.test(cells[nameAt] ?? '') && cells.filter((cell) => cell !== '').length === 1;
+  const beginsRow = isTotal || ((cells[nameAt] ?? '') !== '' && !goesOnBelow);
+  if (beginsRow || previous === undefined || previous.columns.length !== columns.length) {
+    const fitted = columns.map((_, index) => cells[index] ?? '');
+    rows.push({ columns, cells: fitted, lines: [...lines], filled, isTotal });
     return;
   }
   previous.lines.push(...lines);
-  previous.cells = previous.cells.map((cell, index) => (fitted[index] === '' ? cell : `${cell}\n${fitted[index]}`));
+  previous.cells = previous.cells.map((cell, index) =>
+    (cells[index] ?? '') === '' ? cell : `${cell}\n${cells[index]}`,
+  );
+}
+
+function isFirstWords(cells: readonly string[], index: number): boolean {
+  return cells.slice(0, index).every((cell) => cell === '');
 }
 
 /** Whether cells go on where a row was cut within a cell: they fit what is missing, and the first cannot begin a row. */

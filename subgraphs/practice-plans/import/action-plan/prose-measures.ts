@@ -1,6 +1,9 @@
 import type { Block } from '../layout/block.js';
-import { headingKindOf } from './headings.js';
-import { readProseMeasure, splitItem, type ReadMeasure } from './measure.js';
+import { takeList } from '../plan-text/goals.js';
+import { headingKindOf, readNumberedName } from './headings.js';
+import { findMeasureLabels } from './measure-labels.js';
+import { readProseMeasure, splitItem, type Below, type ReadMeasure } from './measure.js';
+import { maskText } from '../layout/privacy.js';
 
 /** The measures that stand outside of tables. */
 export interface ProseMeasures {
@@ -14,6 +17,9 @@ export interface ProseMeasures {
 const FOOTNOTE = /^(?:[¹²³⁴-⁹]|\[\d{1,2}\]|\*{1,3} ?\p{L})/u;
 const ABOUT_PLAN = /^(?:(?:denne|hele|den samlede) )?(?:handle|handlings|indsats)planen?(?!\p{L})/iu;
 
+/** Begins with a capital and with no verb in the passive: "Udsendes kvartalsvis" goes on with the heading. */
+const STANDS_ALONE = /^(?!\p{Lu}\p{L}+es(?!\p{L}))\p{Lu}/u;
+
 /** UNKNOWN: below a heading nobody knows that follows what is passed over by name; it is left unread, not guessed at. */
 type Part = 'BACKGROUND' | 'MEASURES' | 'ASIDE' | 'UNKNOWN';
 
@@ -22,7 +28,8 @@ interface Pending {
   title: Block;
   /** It is an item of a list: the next item is a measure of its own. */
   isItem: boolean;
-  below: { text: string; block: Block }[];
+  below: Below[];
+  group: string | null;
 }
 
 /**
@@ -33,19 +40,28 @@ export function readProseMeasures(blocks: readonly Block[], tableLines: readonly
   const found: ProseMeasures = { measures: [], read: [], about: [] };
   let part: Part = 'BACKGROUND';
   let isIntroduction = false;
+  let group: string | null = null;
   let pending: Pending | null = null;
   const close = (): void => {
-    if (pending) found.measures.push(readProseMeasure(pending.name, pending.title, pending.below));
+    if (pending) found.measures.push(readProseMeasure(pending.name, pending.title, pending.below, pending.group));
     pending = null;
   };
   const open = (name: string, title: Block, isItem: boolean, rest: string): void => {
     close();
-    pending = { name, title, isItem, below: rest === '' ? [] : [{ text: rest, block: title }] };
+    pending = {
+      name,
+      title,
+      isItem,
+      group: isItem ? group : null,
+      below: rest === '' ? [] : [{ text: rest, block: title }],
+    };
     found.read.push(title);
   };
-  const readHeading = (block: Block, next: Block | undefined, isFollowedByTable: boolean): void => {
+  const readHeading = (block: Block, index: number, isFollowedByTable: boolean): void => {
     const kind = headingKindOf(block.text);
+    const next = blocks[index + 1];
     close();
+    group = null;
     if (kind === 'ASIDE') {
       part = part === 'BACKGROUND' ? part : 'ASIDE';
       found.about.push(block);
@@ -56,7 +72,14 @@ export function readProseMeasures(blocks: readonly Block[], tableLines: readonly
     else if (isFollowedByTable) found.read.push(block);
     else if (part !== 'MEASURES') part = 'UNKNOWN';
     else if (next?.kind === 'HEADING') found.read.push(block);
-    else if (next) open(block.text, block, false, '');
+    else if (isGroup(takeList(blocks, index + 1))) {
+      group = maskText(block.text);
+      found.read.push(block);
+    } else if (next) open(block.text, block, false, '');
+  };
+  const addBelow = (block: Block): void => {
+    pending?.below.push({ text: block.text, block });
+    found.read.push(block);
   };
   const readText = (block: Block): void => {
     if (part === 'BACKGROUND' || part === 'ASIDE') found.about.push(block);
@@ -65,8 +88,7 @@ export function readProseMeasures(blocks: readonly Block[], tableLines: readonly
       close();
       found.about.push(block);
     } else if (pending !== null && (block.kind !== 'LISTED' || block.nested || !pending.isItem)) {
-      pending.below.push({ text: block.text, block });
-      found.read.push(block);
+      addBelow(block);
     } else if (block.kind === 'LISTED') {
       const { name, rest } = splitItem(block.text);
       open(name, block, true, rest);
@@ -79,8 +101,13 @@ export function readProseMeasures(blocks: readonly Block[], tableLines: readonly
       close();
       [part, isIntroduction] = ['MEASURES', false];
     }
+    const numbered = index > 0 ? readNumberedName(block.text) : null;
     if (FOOTNOTE.test(block.text)) found.read.push(block);
-    else if (index > 0 && isTitle(block)) readHeading(block, next, hasTableBetween(block, next, tableLines));
+    else if (pending !== null && findMeasureLabels(block.text).length > 0) addBelow(block);
+    else if (numbered !== null && block.kind !== 'LISTED') {
+      [part, isIntroduction, group] = ['MEASURES', false, null];
+      open(numbered, block, false, '');
+    } else if (index > 0 && isTitle(block)) readHeading(block, index, hasTableBetween(block, next, tableLines));
     else readText(block);
   });
   close();
@@ -92,6 +119,12 @@ function isTitle({ kind, text }: Block): boolean {
   return (
     kind === 'HEADING' || (kind === 'PROSE' && text.length <= 60 && text.endsWith(':') && headingKindOf(text) !== null)
   );
+}
+
+/** Items that are measures themselves, and not what a measure consists of: numbered, or each a thing of its own. */
+function isGroup(items: readonly Block[]): boolean {
+  const top = items.filter(({ nested }) => !nested);
+  return top.length > 1 && (top.every(({ numbered }) => numbered) || top.every(({ text }) => STANDS_ALONE.test(text)));
 }
 
 function hasTableBetween(first: Block | undefined, second: Block | undefined, tableLines: readonly number[]): boolean {

@@ -7,6 +7,8 @@ import { promoteNumberedTitles, readBlocks } from '../layout/block.js';
 import { splitLines } from '../layout/line.js';
 import { maskPlace, maskText, reportMasked, reportPersonalData } from '../layout/privacy.js';
 import { locate } from '../layout/quote.js';
+import { toPlainText } from '../layout/markup.js';
+import { reportOddDates } from '../plan-text/odd-dates.js';
 import { accountForLines, linesOf } from '../layout/unread.js';
 import { findCaseNumber } from '../plan-text/case-number.js';
 import { decidePlanCost, readCostCell } from './cost.js';
@@ -48,7 +50,7 @@ export function readActionPlan(text: string, given: Given): ActionPlanFacts {
   if (stamp === null)
     throw new TvaersError('DOCUMENT_INCOMPLETE', 'Handleplanen har ingen dato. Angiv den med --date.');
 
-  const ofTable = rows.filter((row) => !row.isTotal).flatMap((row) => readRowMeasure(row) ?? []);
+  const ofTable = readRowMeasures(rows);
   const prose = readProseMeasures(
     unlabelled,
     headers.map(({ number }) => number),
@@ -91,12 +93,24 @@ export function readActionPlan(text: string, given: Given): ActionPlanFacts {
         .map(({ block }) => reportPersonalData('Navn eller kontaktoplysninger', block.lines[0]!.number)),
       ...reportMasked(measures.map(({ measure }) => measure)),
       ...reportMissing(measures),
+      ...reportOddDates([...blocks, ...rows.map(({ cells, lines }) => ({ text: cells.join('\n'), lines }))]),
       ...measures.flatMap(({ issues }) => issues),
       ...costIssues,
       ...account.issues,
     ],
     readShare: account.readShare,
   };
+}
+
+/** A group's name stands in the first of its rows only. */
+function readRowMeasures(rows: readonly TableRow[]): ReadMeasure[] {
+  let group: string | null = null;
+  return rows.flatMap((row) => {
+    const at = row.columns.findIndex(({ role }) => role === 'GROUP');
+    const named = at < 0 ? '' : toPlainText(row.cells[at]!).replaceAll('\n', ' ').trim();
+    group = at < 0 ? null : named === '' ? group : maskText(named);
+    return row.isTotal ? [] : (readRowMeasure(row, group) ?? []);
+  });
 }
 
 /** As the plan writes it, for "Kommune" goes with a genitive in some names and not in others. */

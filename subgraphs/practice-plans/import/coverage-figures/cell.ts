@@ -6,7 +6,9 @@ import type { Lookups } from './lookups.js';
 import type { FigureRow } from './table.js';
 
 /** Ways to write that a figure is not known. A dash is none: it may mean zero. */
-const UNKNOWN = /^(?:\.\.|…|ukendt|ikke oplyst|i\.o\.|n\/?a)$/i;
+const UNKNOWN = /^(?:\.\.|…|\?|ukendt|ikke (?:oplyst|opgjort|kendt)|uoplyst|i\.o\.|n\/?a)$/i;
+/** A mark that leads to a note below the table. */
+const NOTE_MARK = /(?<=\d) ?(?:\*{1,3}|[¹²³⁴-⁹]|\(\d\)|\d\))$/u;
 const NUMBER = /^-?(?:\d{1,3}(?:[. ]\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)$/;
 
 /** The number a cell states in Danish writing: "1.600" is 1600, "12,5" and "12.5" are 12.5. Null for anything else. */
@@ -53,7 +55,8 @@ export class RowCells {
   numberAt(index: number, isWhole: boolean): number | null {
     const cell = this.cellAt(index);
     if (cell === '') return null;
-    const value = parseFigure(cell);
+    const value = parseFigure(cell.replace(NOTE_MARK, ''));
+    if (value !== null && NOTE_MARK.test(cell)) this.reportMark(index);
     if (value !== null && value >= 0 && (!isWhole || Number.isInteger(value))) return value;
     const reason = value === null ? 'er ikke et tal' : value < 0 ? 'er under nul' : 'er ikke et helt tal';
     this.report(index, `${reason}. Feltet er læst som ukendt.`);
@@ -87,6 +90,15 @@ export class RowCells {
     const quote = place.text === null ? 'feltet' : `"${place.text.slice(0, 60)}"`;
     const message = `Linje ${place.line}, kolonnen "${place.column}": ${quote} ${problem}`;
     this.issues.push({ kind, severity, message, places: [place], record: null });
+  }
+
+  private reportMark(index: number): void {
+    this.report(
+      index,
+      'har et mærke, der henviser til en note. Tallet er læst, noten er ikke.',
+      DataIssueKind.UNREAD_TEXT,
+      DataIssueSeverity.INFO,
+    );
   }
 
   private cellAt(index: number): string {

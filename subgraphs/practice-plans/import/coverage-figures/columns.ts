@@ -6,6 +6,8 @@ export type ColumnField =
   | FigureName
   | 'municipality'
   | 'period'
+  | 'quarter'
+  | 'month'
   | 'norm'
   | 'normFrom'
   | 'normTo'
@@ -27,15 +29,47 @@ export interface FigureColumn {
   clinic: string | null;
 }
 
-/** Names of columns, documented in docs/reference/coverage-figures.md; case, spaces, hyphens and underscores do not matter. */
+/**
+ * Names of columns, documented in docs/reference/coverage-figures.md; case, spaces, hyphens and underscores do not matter,
+ * nor "antal" before and "i alt" after.
+ */
 const NAMES: Readonly<Record<Exclude<ColumnField, 'clinic'>, readonly string[]>> = {
-  municipality: ['kommune', 'kommunekode', 'kommunenavn', 'kommunenummer'],
-  period: ['periode', 'aar'],
-  practices: ['praksis', 'antal-praksis', 'praksisser'],
-  practicesOpenForIntake: ['praksis-aabne', 'aabne-praksis', 'praksis-aabne-for-tilgang'],
-  capacities: ['kapaciteter', 'laegekapaciteter', 'antal-kapaciteter'],
-  group1Patients: ['gruppe1-patienter', 'gruppe-1-patienter', 'gruppe-1-sikrede', 'gruppe1-sikrede'],
-  population: ['befolkning', 'indbyggere', 'folketal'],
+  municipality: [
+    'kommune',
+    'kommunekode',
+    'kommunenavn',
+    'kommunenummer',
+    'kommunenr',
+    'kommune-nr',
+    'komkode',
+    'kom-nr',
+  ],
+  period: ['periode', 'aar', 'opgjort', 'opgjort-pr', 'pr', 'opgoerelsesdato', 'status-pr', 'dato'],
+  quarter: ['kvartal', 'kv'],
+  month: ['maaned', 'maanednr'],
+  practices: ['praksis', 'praksisser', 'laegepraksis', 'laegepraksisser'],
+  practicesOpenForIntake: [
+    ...[
+      'praksis-aabne',
+      'aabne-praksis',
+      'aabne-praksisser',
+      'praksis-aabne-for-tilgang',
+      'aabne-for-tilgang',
+      'heraf-aabne',
+    ],
+    ...[
+      'heraf-aabne-for-tilgang',
+      'heraf-aabne-praksis',
+      'praksis-med-aabent-for-tilgang',
+      'aabne-praksis-for-tilgang',
+    ],
+  ],
+  capacities: ['kapaciteter', 'laegekapaciteter', 'kapacitet', 'laegekapacitet'],
+  group1Patients: [
+    ...['gruppe1-patienter', 'gruppe-1-patienter', 'gruppe-1-sikrede', 'gruppe1-sikrede', 'sikrede-gruppe-1'],
+    ...['patienter-gruppe-1', 'patienter-i-gruppe-1', 'sikrede-i-gruppe-1'],
+  ],
+  population: ['befolkning', 'indbyggere', 'folketal', 'indbyggertal', 'befolkningstal'],
   norm: ['norm', 'norm-patienter-pr-kapacitet'],
   normFrom: ['norm-fra'],
   normTo: ['norm-til'],
@@ -53,7 +87,7 @@ const FIELDS = new Map(
 /** The column a header's cell heads. */
 export function readColumn(cell: string): FigureColumn {
   const name = cell.trim();
-  const slug = slugify(name);
+  const slug = slugify(name.replace(/\((?:antal|stk\.?)\)/iu, '')).replace(/^antal-|-i-alt$/g, '');
   const clinic = /^klinik(?:ker)?[ _-]+(.+)$/iu.exec(name)?.[1]?.replaceAll('_', ' ').trim() ?? null;
   return { name, field: clinic === null ? (FIELDS.get(slug) ?? null) : 'clinic', clinic };
 }

@@ -1,3 +1,4 @@
+import { maskText } from '../layout/privacy.js';
 import { parseDate } from '../../../../kernel/danish/dates.js';
 import { slugify } from '../../../../kernel/danish/text.js';
 import type { DocumentIdentity, Given } from '../../../../kernel/import/reading.js';
@@ -9,7 +10,7 @@ import type { FigureTable } from './table.js';
 
 /** What the table is: who published it, which municipalities and which periods it covers. */
 export function identifyFigures(
-  { remarks }: FigureTable,
+  { remarks, title }: FigureTable,
   figures: readonly CoverageFact[],
   given: Given,
 ): DocumentIdentity {
@@ -25,7 +26,10 @@ export function identifyFigures(
       .join('-')
       .slice(0, 150),
     kind: DocumentKind.COVERAGE_FIGURES,
-    title: remarks.get('titel')?.value ?? `Tal for lægedækning, ${first === last ? first : `${first} til ${last}`}`,
+    title:
+      remarks.get('titel')?.value ??
+      (title && maskText(title.value)) ??
+      `Tal for lægedækning, ${first === last ? first : `${first} til ${last}`}`,
     publisher,
     caseNumber: remarks.get('sag')?.value ?? null,
     date: (stated === undefined ? null : parseDate(stated)) ?? given.date,

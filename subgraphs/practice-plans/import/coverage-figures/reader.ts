@@ -8,7 +8,7 @@ import { identifyFigures } from './identity.js';
 import { reportMasked } from '../layout/privacy.js';
 import { createLookups } from './lookups.js';
 import { mergeRows } from './merge.js';
-import { readRow } from './row.js';
+import { asideOf, readRow } from './row.js';
 import { findHeader, readTable, type FigureRow, type FigureTable } from './table.js';
 
 /** How surely a text is a table of coverage figures, 0-1. */
@@ -29,7 +29,14 @@ export function readCoverageFigures(text: string, given: Given): CoverageFigures
   const lookups = createLookups();
   const rows: CoverageFact[] = [];
   const passedOver: FigureRow[] = [];
+  const totals: FigureRow[] = [];
   for (const row of table.rows) {
+    const aside = asideOf(row, table.columns);
+    if (aside !== null) {
+      totals.push(row);
+      if (aside === 'NOTE') issues.push(reportNote(row));
+      continue;
+    }
     const cells = new RowCells(row, table.columns, lookups);
     if (row.cells.slice(table.columns.length).some((cell) => cell !== '')) {
       issues.push(reportTooManyCells(row.line, row.cells.length, table.columns.length));
@@ -56,7 +63,7 @@ export function readCoverageFigures(text: string, given: Given): CoverageFigures
       ...merged.issues,
       ...reportMasked(merged.figures.flatMap(({ designations }) => designations)),
     ].sort((a, b) => (a.places[0]?.line ?? 0) - (b.places[0]?.line ?? 0)),
-    readShare: accountForTable(text, table, passedOver, issues).readShare,
+    readShare: accountForTable(text, table, { unread: passedOver, totals }, issues).readShare,
   };
 }
 
@@ -88,6 +95,16 @@ function reportHeader({ columns, headerLine, strayLines, beyond }: FigureTable):
   ];
 }
 
+function reportNote({ line }: FigureRow): IssueDraft {
+  return {
+    kind: DataIssueKind.UNREAD_TEXT,
+    severity: DataIssueSeverity.INFO,
+    message: `Linje ${line} er ingen række i tabellen, men en bemærkning. Den er ikke læst.`,
+    places: [{ line, column: null, text: null }],
+    record: null,
+  };
+}
+
 function reportTooManyCells(line: number, cells: number, columns: number): IssueDraft {
   return {
     kind: DataIssueKind.UNREAD_TEXT,
@@ -98,23 +115,28 @@ function reportTooManyCells(line: number, cells: number, columns: number): Issue
   };
 }
 
-/** Accounts for the lines of a table: rows that stand aside, columns nobody knows and cells that are no figure are left over. */
+/**
+ * Accounts for the lines of a table: rows that could not be read, columns nobody knows and cells that are no figure are left
+ * over; a total or a note states nothing of a municipality.
+ */
 function accountForTable(
   text: string,
   { columns, rows, headerLine, strayLines, beyond }: FigureTable,
-  passedOver: readonly FigureRow[],
+  { unread, totals }: { unread: readonly FigureRow[]; totals: readonly FigureRow[] },
   issues: readonly IssueDraft[],
 ): Accounting {
   const account = new LineAccount(text);
-  const aside = new Set(passedOver);
+  const aside = new Set([...unread, ...totals]);
   const read = rows.filter((row) => !aside.has(row));
   const lastLine = beyond === null ? account.lineCount : beyond - 1;
-  const left = new Set([...strayLines, ...passedOver.flatMap(linesOf)]);
+  const left = new Set([...strayLines, ...unread.flatMap(linesOf)]);
   account.read([headerLine, ...read.flatMap(linesOf)]);
+  const totalLines = new Set(totals.flatMap(linesOf));
+  account.passOver('total', totalLines);
   // Whatever else stands up to the last row is a remark or an empty row: the table's parser knows nothing else.
   account.passOver(
     'remark',
-    listNumbers(1, lastLine).filter((line) => !left.has(line)),
+    listNumbers(1, lastLine).filter((line) => !left.has(line) && !totalLines.has(line)),
   );
   for (const { line, cells } of read) {
     cells.forEach((cell, index) => {

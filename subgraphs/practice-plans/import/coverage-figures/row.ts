@@ -1,8 +1,9 @@
 import { DataIssueKind, DataIssueSeverity } from '../../../../kernel/provenance/kinds.js';
 import type { RowCells } from './cell.js';
+import type { FigureRow } from './table.js';
 import type { FigureColumn } from './columns.js';
 import type { ClinicFact, CoverageFact, DesignationFact, FigureName, NormFact } from './facts.js';
-import { parsePeriod } from './period.js';
+import { joinPeriod, parsePeriod } from './period.js';
 
 const FIGURES: readonly [FigureName, boolean][] = [
   ['practices', true],
@@ -11,6 +12,9 @@ const FIGURES: readonly [FigureName, boolean][] = [
   ['group1Patients', true],
   ['population', true],
 ];
+
+const TOTAL =
+  /^(?:i alt|total(?:t)?|sum|samlet|alle(?: kommuner)?|hele (?:regionen|området|landet|danmark)|regionen|region \p{Lu}\p{L}+|danmark|landet|landsgennemsnit|gennemsnit)(?: i alt)?[.:]?$/iu;
 
 /** What a row states; null where its municipality or period is not known: that row stands aside, and is reported. */
 export function readRow(cells: RowCells, columns: readonly FigureColumn[]): CoverageFact | null {
@@ -69,12 +73,27 @@ function readMunicipality(cells: RowCells): string | null {
 }
 
 function readPeriod(cells: RowCells, columns: readonly FigureColumn[]): string | null {
-  const period = parsePeriod(cells.text('period') ?? '');
+  const [stated, quarter, month] = [cells.text('period') ?? '', cells.text('quarter'), cells.text('month')];
+  const period = quarter === null && month === null ? parsePeriod(stated) : joinPeriod(stated, quarter, month);
   if (period === null) {
+    const isJoined = quarter !== null || month !== null;
     const index = columns.findIndex(({ field }) => field === 'period');
-    cells.report(index, 'er ingen periode (2025, 2025-06, 2025-K2 eller 2025-06-30). Rækken er ikke læst.');
+    const problem = isJoined
+      ? 'giver ingen periode sammen med rækkens kvartal eller måned'
+      : 'er ingen periode (2025, 2025-06, 2025-K2 eller 2025-06-30)';
+    cells.report(index, `${problem}. Rækken er ikke læst.`);
   }
   return period;
+}
+
+/** What a row is that is no municipality's: a sum of the others, or a note below them. */
+export function asideOf({ cells }: FigureRow, columns: readonly FigureColumn[]): 'TOTAL' | 'NOTE' | null {
+  const names = columns.flatMap(({ field }, index) => (field === 'municipality' ? [(cells[index] ?? '').trim()] : []));
+  if (names.some((name) => TOTAL.test(name))) return 'TOTAL';
+  const filled = cells.filter((cell) => cell.trim() !== '');
+  return filled.length === 1 && columns.length > 3 && /[.:*]|\d\)|\s/.test(filled[0]!) && cells[0]!.trim() !== ''
+    ? 'NOTE'
+    : null;
 }
 
 function readNorm(cells: RowCells): NormFact | null {

@@ -15,6 +15,8 @@ export interface FigureTable {
   remarks: Map<string, { value: string; line: number }>;
   /** Lines above the header that are neither remark nor blank. */
   strayLines: number[];
+  /** The first of them, where it has no cells and no remark gives a title. */
+  title: { value: string; line: number } | null;
   columns: FigureColumn[];
   headerLine: number;
   rows: FigureRow[];
@@ -46,7 +48,7 @@ export function findHeader(text: string): FigureHeader | null {
       /^([^\r\n]{0,10000})(\r\n?|\n)?/.exec(text.slice(start, start + LONGEST_HEADER + 2))?.slice(1) ?? [];
     if (words.length === LONGEST_HEADER) return null;
     const end = start + words.length + lineEnd.length;
-    const delimiter = [';', '\t', ','].toSorted((a, b) => words.split(b).length - words.split(a).length)[0]!;
+    const delimiter = [';', '\t', '|', ','].toSorted((a, b) => words.split(b).length - words.split(a).length)[0]!;
     const cells = words.replace(/^\ufeff/, '').split(delimiter);
     const columns = cells.map((cell) => readColumn(cell.replace(/^\s*"|"\s*$/g, '')));
     if (!words.startsWith('#') && isHeader(columns)) return { line, start, end, delimiter, columns };
@@ -74,10 +76,13 @@ export function readTable(text: string): FigureTable {
     if (remark) remarks.set(remark[1]!.trim().toLowerCase(), { value: remark[2]!.trim(), line: index + 1 });
   });
   const rows = parseRows(text.slice(header.end), header.delimiter, header.line);
+  const titleAt = above.findIndex((line) => /^["\ufeff]*\p{L}[^;|\t#]{2,150}$/u.test(line.replace(/[;,\t]+$/, '')));
+  const hasTitle = titleAt >= 0 && !remarks.has('titel');
   return {
     remarks,
+    title: hasTitle ? { value: above[titleAt]!.replace(/^["\ufeff]+|[;,\t"]+$/g, '').trim(), line: titleAt + 1 } : null,
     strayLines: above.flatMap((line, index) =>
-      line.startsWith('#') || /^[\s;,"\ufeff]*$/.test(line) ? [] : [index + 1],
+      (hasTitle && index === titleAt) || line.startsWith('#') || /^[\s;,"\ufeff]*$/.test(line) ? [] : [index + 1],
     ),
     columns: header.columns,
     headerLine: header.line,
@@ -95,7 +100,7 @@ function parseRows(text: string, delimiter: string, linesBefore: number): Figure
       ...{ to: MOST_ROWS + 1, max_record_size: LONGEST_ROW },
     }) as unknown as { record: string[]; info: { lines: number } }[];
     return records
-      .filter(({ record }) => record.some((cell) => cell !== ''))
+      .filter(({ record }) => record.some((cell) => !/^:?-*:?$/.test(cell)))
       .map(({ record, info }) => {
         const inner = record.reduce((count, cell) => count + cell.split('\n').length - 1, 0);
         return { line: linesBefore + info.lines - inner, cells: record };

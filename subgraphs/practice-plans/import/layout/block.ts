@@ -1,6 +1,7 @@
 import { bulletOf, isBareBullet } from './bullet.js';
 import type { Line } from './line.js';
 import { splitOpenMarkup } from './markup.js';
+import { endsInAbbreviation } from './sentences.js';
 
 /** HEADING: a short line that is no sentence. LISTED: an item of a list. PROSE: everything else. */
 export type BlockKind = 'HEADING' | 'LISTED' | 'PROSE';
@@ -26,6 +27,12 @@ const MOST_WORDS = 14;
 /** No paragraph is longer; what goes on beyond is not taken for its rest. */
 const LONGEST_BLOCK = 20_000;
 const ENDS = /[.!?:;]["”’»)]?$/;
+const WIDEST_PAGE = 130;
+const NARROWEST_PAGE = 40;
+/** No line ends with one of these words unless it goes on. */
+const DANGLES =
+  /(?<!\p{L})(?:og|eller|samt|i|på|af|til|for|fra|med|den|det|de|en|et|om|at|som|der|mellem|inden|senest|ved|under|over|ca\.|pr\.|d\.|kr\.|Region|er|har|skal|vil|kan)$/u;
+const MONTH = /(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)$/iu;
 const STARTS_LOWER = /^[\p{Ll}(]/u;
 
 /** Whether a text has the form of a heading: short, begins with a capital or figure, ends without a stop or in a question. */
@@ -50,7 +57,7 @@ export function promoteNumberedTitles(blocks: readonly Block[]): Block[] {
 
 /** The blocks of a document, in its order. */
 export function readBlocks(lines: readonly Line[]): Block[] {
-  const isWrapped = hasWrappedLines(lines);
+  const width = findWidth(lines);
   const blocks: Block[] = [];
   let listIndent: number | null = null;
   let topMarker = '';
@@ -70,7 +77,7 @@ export function readBlocks(lines: readonly Line[]): Block[] {
     for (const { text, listed, heading, depth: level, isFirst } of split.pieces) {
       const bullet = heading ? null : bulletOf(text);
       const last = blocks.at(-1);
-      if (bullet === null && !listed && !heading && isFirst && last && continues(last, text, line, isWrapped)) {
+      if (bullet === null && !listed && !heading && isFirst && last && continues(last, text, line, width)) {
         last.text = joinLines(last.text, text, last.lines.at(-1)!);
         last.lines.push(line);
         if (last.kind === 'HEADING' && !isHeadingLike(last.text)) last.kind = 'PROSE';
@@ -110,16 +117,42 @@ function isSubordinate(marker: string): boolean {
   return 'o◦▪‣–'.includes(marker) && marker !== '';
 }
 
-/** A line goes on with the block before if it begins in small letters, or if the text is broken into short lines. */
-function continues(last: Block, text: string, line: Line, isWrapped: boolean): boolean {
+/** A line goes on with the block before if it begins in small letters, or if the line before was cut to fit the page. */
+function continues(last: Block, text: string, line: Line, width: number | null): boolean {
   const before = last.lines.at(-1)!.text;
   if (last.text.length > LONGEST_BLOCK || text.includes('\t') || before.includes('\t')) return false;
   if (STARTS_LOWER.test(text)) return !before.endsWith(':') || !line.gap;
-  return isWrapped && !line.gap && !ENDS.test(before) && before.length >= 60;
+  if (line.gap) return false;
+  if (DANGLES.test(before) || (/^(?:19|20)\d\d(?!\d)/.test(text) && MONTH.test(before))) return true;
+  if (endsSentence(before))
+    return width !== null && isCut(before, text, width) && !isHeadingLike(text) && last.kind !== 'HEADING';
+  const isFigure = /^\d/.test(text) && last.kind !== 'HEADING' && before.length >= NARROWEST_PAGE;
+  return isFigure || (width !== null && isCut(before, text, width));
 }
 
-/** Whether paragraphs are broken into lines, as in a text drawn from PDF: then many lines begin in small letters. */
-function hasWrappedLines(lines: readonly Line[]): boolean {
-  const small = lines.filter(({ text }) => STARTS_LOWER.test(text) && bulletOf(text) === null).length;
-  return small >= 4 && small * 6 >= lines.length;
+function endsSentence(text: string): boolean {
+  return ENDS.test(text) && !endsInAbbreviation(text);
+}
+
+/** Whether the next line's first word would not have fitted. */
+function isCut(before: string, text: string, width: number): boolean {
+  return before.length + 1 + (text.split(' ', 1)[0] ?? '').length > width;
+}
+
+/**
+ * How wide a page's lines are, where paragraphs are broken into lines as in a text drawn from PDF; null where they are not.
+ * A line in small letters below one that it would not have fitted on shows it.
+ */
+function findWidth(lines: readonly Line[]): number | null {
+  const isProse = ({ text, raw }: Line): boolean => !/[\t<]|;\S/.test(text) && !/\S {3,}\S/.test(raw);
+  const width = Math.max(0, ...lines.filter(isProse).map(({ text }) => (text.length <= WIDEST_PAGE ? text.length : 0)));
+  const isBroken = lines.some(
+    ({ text, gap }, index) =>
+      index > 0 &&
+      !gap &&
+      STARTS_LOWER.test(text) &&
+      bulletOf(text) === null &&
+      isCut(lines[index - 1]!.text, text, width),
+  );
+  return isBroken && width >= NARROWEST_PAGE ? width : null;
 }

@@ -20,3 +20,8 @@ export function splitSentences(text: string): string[] {
 export function dropFullStop(text: string): string {
   return /[^.]\.$/.test(text) && !ABBREVIATION.test(text) ? text.slice(0, -1).trimEnd() : text;
 }
+
+/** Whether a text ends in an abbreviation or the number of a day, so that its full stop ends no sentence. */
+export function endsInAbbreviation(text: string): boolean {
+  return ABBREVIATION.test(text.slice(-8));
+}

@@ -6,7 +6,8 @@ import { dropFullStop, splitSentences } from '../layout/sentences.js';
 import { compareStatedCount } from '../plan-text/stated-count.js';
 import type { NationalMeasureFact } from './facts.js';
 import { findNumbers } from './numbers.js';
-import { isAside, type ProposalSection } from './sections.js';
+import { takeList } from '../plan-text/goals.js';
+import { isAside, isIntroduction, readNumberedName, type ProposalSection } from './sections.js';
 
 /** The measures of a section, and the blocks that were understood or passed over by name. */
 export interface SectionMeasures {
@@ -17,7 +18,7 @@ export interface SectionMeasures {
 
 /** Somebody wants something. */
 const PROPOSES =
-  /(?<!\p{L})(?:vil|skal|foreslå[rs]?|ønsker|forslaget|afsætte[rs]|gennemføre[rs]|indføre[rs]|etablere[rs]|oprette[rs])(?!\p{L})/iu;
+  /(?<!\p{L})(?:vil|skal|foreslå[rs]?|ønsker|får (?:lov|mulighed|adgang|ret)|gives|øges|styrkes|udvides|forlænges|anbefale[rs]|forslaget|afsætte[rs]|gennemføre[rs]|indføre[rs]|etablere[rs]|oprette[rs])(?!\p{L})/iu;
 const COUNTED = '(?:tiltag|initiativer|forslag|indsatser)';
 
 /**
@@ -25,11 +26,12 @@ const COUNTED = '(?:tiltag|initiativer|forslag|indsatser)';
  * section itself, if its text proposes something. A section that does neither is not understood.
  */
 export function readSectionMeasures({ heading, blocks, parent }: ProposalSection): SectionMeasures {
-  if (heading === null) return { measures: [], read: [], issues: [] };
+  if (heading === null || isIntroduction(heading.text)) return readIntroduction(heading, blocks);
+  const numbered = readNumberedName(heading.text);
   if (isAside(heading.text) || blocks.length === 0) return { measures: [], read: [heading, ...blocks], issues: [] };
   const items = blocks.filter(({ kind }) => kind === 'LISTED');
   const prose = blocks.filter(({ kind }) => kind !== 'LISTED');
-  if (items.length > 0) {
+  if (items.length > 0 && numbered === null) {
     const measures = readItems(items, heading.text);
     return {
       measures,
@@ -37,18 +39,35 @@ export function readSectionMeasures({ heading, blocks, parent }: ProposalSection
       issues: compareStatedCount(prose, COUNTED, 'tiltag', measures.length),
     };
   }
-  if (!prose.some(({ text }) => PROPOSES.test(text))) return { measures: [], read: [], issues: [] };
+  if (numbered === null && !prose.some(({ text }) => PROPOSES.test(text)))
+    return { measures: [], read: [], issues: [] };
   const measure = {
     group: parent === null ? null : maskText(parent.text),
-    name: maskText(heading.text),
-    detail: maskText(prose.map(({ text }) => text).join('\n')),
-    numbers: [heading, ...prose].flatMap(findNumbers),
-    place: maskPlace(locate(heading.lines, heading.text)),
+    name: maskText(numbered ?? heading.text),
+    detail: maskText(blocks.map(({ kind, text }) => (kind === 'LISTED' ? `• ${text}` : text)).join('\n')),
+    numbers: [heading, ...blocks].flatMap(findNumbers),
+    place: maskPlace(locate(heading.lines, numbered ?? heading.text)),
   };
   return { measures: [measure], read: [heading, ...blocks], issues: [] };
 }
 
-function readItems(items: readonly Block[], group: string): NationalMeasureFact[] {
+/** Above the first heading a list is one of measures where a sentence says so: "Vi foreslår:". */
+function readIntroduction(heading: Block | null, blocks: readonly Block[]): SectionMeasures {
+  const found: SectionMeasures = { measures: [], read: heading === null ? [] : [heading], issues: [] };
+  blocks.forEach((block, index) => {
+    if (block.kind === 'LISTED') return;
+    found.read.push(block);
+    const items = takeList(blocks, index + 1);
+    if (items.length === 0 || !block.text.endsWith(':') || !PROPOSES.test(block.text)) return;
+    const measures = readItems(items, null);
+    found.measures.push(...measures);
+    found.read.push(...items);
+    found.issues.push(...compareStatedCount([block], COUNTED, 'tiltag', measures.length));
+  });
+  return found;
+}
+
+function readItems(items: readonly Block[], group: string | null): NationalMeasureFact[] {
   const measures: NationalMeasureFact[] = [];
   for (const item of items) {
     const previous = measures.at(-1);
@@ -60,7 +79,11 @@ function readItems(items: readonly Block[], group: string): NationalMeasureFact[
     const [first = item.text, ...rest] = splitSentences(item.text);
     const name = dropFullStop(first);
     measures.push({
-      ...{ group: maskText(group), name: maskText(name), detail: rest.length === 0 ? null : maskText(rest.join(' ')) },
+      ...{
+        group: group && maskText(group),
+        name: maskText(name),
+        detail: rest.length === 0 ? null : maskText(rest.join(' ')),
+      },
       ...{ numbers: findNumbers(item), place: maskPlace(locate(item.lines, name)) },
     });
   }

@@ -3,7 +3,7 @@ import { locate } from '../layout/quote.js';
 import type { NationalProposalFacts } from './facts.js';
 
 const ACTS =
-  /^((?:\p{Lu}[\p{L}-]*)(?: (?:og |for |& )?\p{L}[\p{L}-]*){0,4}?) (?:har|vil|foreslår|ønsker|fremlægger|præsenterer|lægger)(?!\p{L})/u;
+  /^((?:\p{Lu}[\p{L}-]*)(?: (?:og |for |& )?\p{L}[\p{L}-]*){0,4}?) (?:har|vil|foreslår|ønsker|mener|anbefaler|fremlægger|præsenterer|lægger)(?!\p{L})/u;
 
 /**
  * Who proposes: the subject of the sentences that say what somebody wants, the one most often named. A common noun
@@ -25,4 +25,15 @@ export function findPublisher(blocks: readonly Block[]): NationalProposalFacts['
     value: isCommonNoun ? most.actor.toLocaleLowerCase('da') : most.actor,
     place: locate(most.lines, most.actor),
   };
+}
+
+/** A heading that says who publishes and nothing else: "Indenrigs- og Sundhedsministeriet". */
+export function isIssuer({ kind, text }: Block): boolean {
+  return (
+    kind === 'HEADING' &&
+    text.length <= 80 &&
+    /^(?:regeringen|(?:\p{L}+-(?:, \p{L}+-)*,? og )?\p{L}*(?:ministeriet|styrelsen)|(?:\p{Lu}[\p{L}-]+ ){0,3}(?:\p{L}*foreningen|\p{L}*forening|regioner|organisation(?:en)?))$/iu.test(
+      text,
+    )
+  );
 }

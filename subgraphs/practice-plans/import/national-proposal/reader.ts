@@ -2,7 +2,7 @@ import { foldText, slugify } from '../../../../kernel/danish/text.js';
 import { TvaersError } from '../../../../kernel/errors.js';
 import type { Given, IssueDraft } from '../../../../kernel/import/reading.js';
 import { DataIssueKind, DataIssueSeverity, DocumentKind } from '../../../../kernel/provenance/kinds.js';
-import { promoteNumberedTitles, readBlocks } from '../layout/block.js';
+import { promoteNumberedTitles, readBlocks, type Block } from '../layout/block.js';
 import { splitLines } from '../layout/line.js';
 import { maskText, reportMasked } from '../layout/privacy.js';
 import { locate } from '../layout/quote.js';
@@ -14,8 +14,9 @@ import { decideDate, isDated, isDateOnly } from './date.js';
 import { readSectionMeasures } from './measures.js';
 import { findNumbers } from './numbers.js';
 import { readObjectives } from './objectives.js';
-import { findPublisher } from './publisher.js';
-import { divideSections } from './sections.js';
+import { reportOddDates } from '../plan-text/odd-dates.js';
+import { findPublisher, isIssuer } from './publisher.js';
+import { divideSections, isIntroduction, readNumberedName } from './sections.js';
 
 /** How surely a text is a national proposal on doctor coverage, 0-1. */
 export function detectNationalProposal(text: string): number {
@@ -26,6 +27,9 @@ export function detectNationalProposal(text: string): number {
   if (!isOfDoctors || /sagsfremstilling|mødedeltagere|beslutning i |dagsorden/.test(head.slice(0, 4_000))) return 0;
   const isByGovernment =
     /(?<!\p{L})regeringen (?:vil|har|foreslår|ønsker|fremlægger)|regeringens (?:udspil|forslag|målsætning)/u.test(head);
+  const isProposal =
+    /^.{0,80}(?:udspil|forslag)/.test(head) && /(?<!\p{L})(?:foreslår|vil)(?: \p{L}+){0,3}:/u.test(head);
+  if (!isByGovernment && isProposal && !/handle(?:lings)?plan/.test(head.slice(0, 300))) return 0.6;
   const wants = head.match(/(?<!\p{L})(?:vil|foreslår)(?!\p{L})/gu)?.length ?? 0;
   if (isByGovernment) return /målsætning|udspil|tiltag|initiativ/.test(head) ? 0.9 : 0.6;
   return wants >= 3 && /udspil|national/.test(head.slice(0, 2_000)) ? 0.6 : 0;
@@ -38,32 +42,47 @@ export function detectNationalProposal(text: string): number {
 export function readNationalProposal(text: string, given: Given): NationalProposalFacts {
   const split = splitLines(text);
   const blocks = promoteNumberedTitles(readBlocks(split.lines));
-  const title = blocks.slice(0, 5).find(({ kind, text: words }) => kind === 'HEADING' && !isDateOnly(words));
+  const issuer = blocks.slice(0, 3).find(isIssuer);
+  const title = blocks
+    .slice(0, 6)
+    .find((block) => block.kind === 'HEADING' && !isDateOnly(block.text) && block !== issuer);
   if (!title)
     throw new TvaersError(
       'DOCUMENT_INCOMPLETE',
       'Udspillet har ingen titel i de første linjer. Sæt titlen på en linje for sig selv øverst.',
     );
-  const dated = blocks.slice(0, 6).filter((block) => block !== title && isDated(block));
+  const dated = blocks.slice(0, 7).filter((block) => block !== title && isDated(block));
   const repeats = blocks.filter((block) => block !== title && block.kind === 'HEADING' && block.text === title.text);
-  const body = blocks.filter((block) => block !== title && !dated.includes(block) && !repeats.includes(block));
+  const body = blocks.filter(
+    (block) => block !== title && block !== issuer && !dated.includes(block) && !repeats.includes(block),
+  );
 
   const goals = findGoals(body);
-  const rest = body.filter((block) => !goals.blocks.includes(block));
-  const [introduction, ...sections] = divideSections(rest);
+  // A subtitle, and a heading with nothing below it but goals, head no measures.
+  const headsGoals = body.filter(
+    (block, index) =>
+      block.kind === 'HEADING' && (isGoalsOnly(body, index + 1, goals.blocks) || (index === 0 && isSubtitle(block))),
+  );
+  const rest = body.filter((block) => !goals.blocks.includes(block) && !headsGoals.includes(block));
+  const sections = divideSections(rest);
   const found = sections.map(readSectionMeasures);
   const measures = found.flatMap((section) => section.measures);
-  const passed = introduction!.blocks.filter(({ kind }) => kind !== 'LISTED');
+  const passed = sections
+    .filter(({ heading }) => heading === null || isIntroduction(heading.text))
+    .flatMap(({ blocks: some }) => some.filter(({ kind }) => kind !== 'LISTED'));
   const numbers = [
     ...[...passed, ...goals.blocks].flatMap(findNumbers),
     ...measures.flatMap((measure) => measure.numbers),
   ];
   const account = accountForLines(text, split, {
-    read: linesOf([title, ...dated, ...repeats, ...goals.blocks, ...found.flatMap(({ read }) => read)]),
+    read: linesOf([
+      ...[title, ...(issuer ? [issuer] : []), ...headsGoals, ...dated, ...repeats, ...goals.blocks],
+      ...found.flatMap(({ read }) => read),
+    ]),
     background: linesOf(passed),
   });
   const date = decideDate([...dated, title], given);
-  const publisher = given.publisher === null ? findPublisher(body) : { value: given.publisher, place: null };
+  const publisher = decidePublisher(issuer, body, given);
   const name = maskText(dropFullStop(title.text));
   return {
     document: {
@@ -81,12 +100,37 @@ export function readNationalProposal(text: string, given: Given): NationalPropos
     numbers: numbers.sort((a, b) => a.place.line - b.place.line),
     issues: [
       ...reportMissing(measures.length),
+      ...reportOddDates(blocks),
       ...reportMasked([...goals.goals, ...measures]),
       ...found.flatMap(({ issues }) => issues),
       ...account.issues,
     ],
     readShare: account.readShare,
   };
+}
+
+/** A heading directly below the title that says once more what the document is. */
+function isSubtitle({ text }: Block): boolean {
+  return (
+    /(?<!\p{L})(?:udspil|forslag|plan|strategi|program)(?:let|et|en|met)?(?!\p{L})/iu.test(text) &&
+    readNumberedName(text) === null
+  );
+}
+
+/** Whether only goals stand between a heading and the next one. */
+function isGoalsOnly(blocks: readonly Block[], start: number, goals: readonly Block[]): boolean {
+  const next = blocks.findIndex(({ kind }, index) => index >= start && kind === 'HEADING');
+  const below = blocks.slice(start, next < 0 ? undefined : next);
+  return below.length > 0 && below.every((block) => goals.includes(block));
+}
+
+function decidePublisher(
+  issuer: Block | undefined,
+  body: readonly Block[],
+  given: Given,
+): NationalProposalFacts['publisher'] {
+  if (given.publisher !== null) return { value: given.publisher, place: null };
+  return issuer ? { value: issuer.text, place: locate(issuer.lines, issuer.text) } : findPublisher(body);
 }
 
 function reportMissing(measures: number): IssueDraft[] {

@@ -44,17 +44,30 @@ export function findYears(text: string, plan: RegExp): FoundPeriod | null {
 const COVERS = /(?:perioden?|gæld\p{L}*|løber|dækker)(?: (?:for|fra|i|perioden|den|d\.)){0,3} ?$/iu;
 const TO = /^ ?(?:til(?: og med)?|[-–—]) ?(?:(?:den|d\.) ?)?$/iu;
 
-/** The days a plan covers: "gælder fra 1. juni 2031 til 31. maj 2035", "perioden marts 2031 – februar 2033". */
-export function findCoveredDays(text: string): FoundPeriod | null {
+/** A stretch of time from one day, month or quarter to another. */
+export interface FoundSpan {
+  from: CalendarPeriod;
+  to: CalendarPeriod;
+  text: string;
+}
+
+/** What a plan covers: "gælder fra 1. juni 2031 til 31. maj 2035", "perioden marts 2031 – februar 2033". */
+export function findCoveredSpan(text: string): FoundSpan | null {
   const dates = findPeriods(text);
   for (const [index, from] of dates.entries()) {
     const to = dates[index + 1];
     if (!to || from.unit === 'YEAR' || to.from <= from.from) continue;
     const before = text.slice(Math.max(0, from.index - 60), from.index);
     if (!COVERS.test(before) || OTHERS.test(before.trimEnd()) || !TO.test(text.slice(endOf(from), to.index))) continue;
-    return { validFrom: from.from, validTo: addDays(to.to, 1), text: text.slice(from.index, endOf(to)) };
+    return { from, to, text: text.slice(from.index, endOf(to)) };
   }
   return null;
+}
+
+/** The days a plan covers, where a span is stated. */
+export function findCoveredDays(text: string): FoundPeriod | null {
+  const span = findCoveredSpan(text);
+  return span && { validFrom: span.from.from, validTo: addDays(span.to.to, 1), text: span.text };
 }
 
 /** When a plan enters into force: "træder i kraft pr. 1. marts 2031", "ikrafttrædelse den 1. maj 2031"; all that are stated. */
