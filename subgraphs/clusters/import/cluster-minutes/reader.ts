@@ -28,6 +28,9 @@ import { reportUnread, shareRead } from './unread.js';
 
 export { detectClusterMinutes } from './detect.js';
 
+/** Some 200 pages: no minutes are longer. */
+const LONGEST_MINUTES = 500_000;
+const MOST_LINES = 15_000;
 /** What stands before the first item is a page or two; anything beyond is no head. */
 const LONGEST_HEAD = 400;
 
@@ -40,7 +43,9 @@ export function readClusterMinutes(text: string, given: Given): ClusterMinutesFa
   const identity = identifyClusterMinutes(text, { ...given, publisher: null });
   const { date, publisher } = identity.document as { date: string; publisher: string };
   const body = { slug: identity.slug, name: publisher };
-  const lines = divideRows(dropBareNumbers(gatherCellLines(dropFurniture(splitLines(text)))));
+  const all = splitLines(text.slice(0, LONGEST_MINUTES));
+  const written = all.slice(0, MOST_LINES);
+  const lines = divideRows(dropBareNumbers(gatherCellLines(dropFurniture(written))));
   markCutLines(lines);
   const headings = findAgendaHeadings(lines);
   const headLines = lines.slice(0, headings[0] ? lines.indexOf(headings[0].line) : lines.length);
@@ -93,7 +98,7 @@ export function readClusterMinutes(text: string, given: Given): ClusterMinutesFa
     ...items.flatMap((item) => item.unread),
     ...money.unread,
   ];
-  issues.push(...reportUnread(unread, lines));
+  issues.push(...reportUnread(unread, lines), ...reportBeyond(text, written, all));
   return {
     document: {
       ...identity.document,
@@ -107,8 +112,21 @@ export function readClusterMinutes(text: string, given: Given): ClusterMinutesFa
     initiatives,
     funding: money.funding,
     issues: issues.map((issue) => ({ ...issue, places: issue.places.map((place) => maskPlace(place, allowed)) })),
-    readShare: shareRead(unread, lines),
+    readShare: shareRead(unread, lines) * shareWithin(text, written, all),
   };
+}
+
+/** An issue where the document goes on beyond what minutes may hold. */
+function reportBeyond(text: string, written: readonly Line[], all: readonly Line[]): IssueDraft[] {
+  const last = written.at(-1);
+  if (!last || shareWithin(text, written, all) === 1) return [];
+  const message = `Dokumentet er på ${text.length.toLocaleString('da-DK')} tegn. Det, der følger efter linje ${last.number}, er ikke læst ind.`;
+  return [warnIssue(DataIssueKind.UNREAD_TEXT, message, [placeOf(last)])];
+}
+
+/** The share of a document that stands before what minutes may hold ends. */
+function shareWithin(text: string, written: readonly Line[], all: readonly Line[]): number {
+  return Math.min(1, LONGEST_MINUTES / text.length) * (written.length / Math.max(1, all.length));
 }
 
 /** The level the meeting is held at, from its head, else from whom the recommendations and decisions address. */
