@@ -52,7 +52,7 @@ function findRunningHeads(lines: readonly Line[]): Set<string> {
   const atPageHead = new Map<string, number>();
   const elsewhere = new Set<string>();
   for (const { raw, text } of lines) {
-    if (text.length > 160) continue;
+    if (text.length > 160 || isSectionHeading(text)) continue;
     if (raw.startsWith('\f')) atPageHead.set(text, (atPageHead.get(text) ?? 0) + 1);
     else elsewhere.add(text);
   }
