@@ -31,6 +31,10 @@ export const SECRETARIES = [
   'budget-years',
   'markup',
   'initiatives',
+  'council-votes',
+  'odd-head',
+  'money-variants',
+  'two-levels',
 ] as const;
 
 export const textOfFixture = (name: string): string =>

@@ -14,7 +14,7 @@ export interface Look {
   end: '\n' | '\r\n';
 }
 
-const WORDED = /^(?:Punkt nr\.|Punkt|Pkt\.|Sag nr\.|Sag|Ad) (\d{1,2}) ?[.:)–-]?\s+(?=\S)/u;
+const WORDED = /^(?:Punkt nr\.|Punkt|Pkt\.|Sag nr\.|Sag) (\d{1,2}) ?[.:)–-]?\s+(?=\S)/u;
 const AMOUNT = /^-?\d{1,3}(?:\.\d{3})+$/;
 
 /** The same document with another look. */

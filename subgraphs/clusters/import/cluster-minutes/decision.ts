@@ -12,6 +12,9 @@ export interface DecidingMeeting {
   date: string;
 }
 
+/** What stands at the end of the last item and is about the meeting. */
+const AT_THE_END =
+  /^(?:mødet (?:blev )?(?:hævet|hævedes|slut|sluttede|sluttet|afsluttet|afsluttedes)|underskrift|næste møde)/iu;
 const LONGEST_BARE_OUTCOME = 15;
 
 /** The decisions of an agenda item, in the order they stand. */
@@ -48,7 +51,7 @@ function isHeadingOver(section: Section, next: Section | undefined): boolean {
 export function readBareDecision(sections: readonly Section[], meeting: DecidingMeeting): DecisionFacts[] {
   const lines =
     sections.filter((section) => section.kind === 'NARRATIVE' || section.kind === 'RECOMMENDATION').at(-1)?.lines ?? [];
-  const paragraph = joinParagraphs(lines).at(-1);
+  const paragraph = joinParagraphs(lines).findLast(({ text }) => !AT_THE_END.test(text));
   if (!paragraph || paragraph.text.split(' ').length > LONGEST_BARE_OUTCOME) return [];
   const outcome = readFormal(paragraph.text) ?? readNothing(paragraph.text);
   return outcome

@@ -36,6 +36,12 @@ const MISSED =
 const MOVES =
   /^(?:deltog|deltager|ankom|forlod|gik|kom|mødte)(?!\p{L}) (?:.{0,20} )?(?:fra|til|kl|under|via|online|virtuelt|på|efter|før)(?!\p{L})/iu;
 
+/** Before the name of somebody who came instead of the one named before. */
+const CAME_INSTEAD =
+  /[\s,;–-]*(?<!\p{L})(?:[Ss]uppleant|[Ss]tedfortræder|[Aa]fløser|[Ee]rstattet af|[Aa]fløst af|[Ii] stedet (?:mødte|deltog|deltager))\s*:?\s+(?=\p{Lu}[\p{L}.-]+ \p{Lu})/gu;
+/** Marks such a name among the parts of a line. */
+export const INSTEAD = '\u0002';
+
 /** The agenda items that a part of a list says somebody missed: "deltog ikke i behandlingen af punkt 2+3". */
 export function missedItems(text: string): number[] {
   return MISSED.exec(text)?.[1]!.split('+').map(Number) ?? [];
@@ -46,6 +52,8 @@ export function tokensOf(line: Line): PersonToken[] {
   const text = line.text
     .slice(0, 5_000)
     .replace(BULLET, '')
+    .replace(CAME_INSTEAD, (_, index: number) => (index === 0 ? '' : `; ${INSTEAD}`))
+    .replace(/ \/ (?=\p{Lu})/gu, '; ')
     .replace(CLOCK, '$1.$2')
     .replace(
       ITEM_NUMBERS,

@@ -15,9 +15,13 @@ export interface FundingStatement {
   /** The year it is for; null where none is named. */
   year: string | null;
   approximate: boolean;
+  /** The whole sentence. */
+  sentence: string;
   place: Place;
 }
 
+/** Titles of items on the cluster's money. */
+export const MONEY_TITLE = /økonomi|midler|budget|regnskab|ramme/iu;
 export const IS_ABOUT_MONEY =
   /klyngemid|klyngens? (?:\p{L}+ ){0,2}midler|fælles midler|(?:klyngens|sundhedsrådets) (?:økonomi|ramme|budget)/iu;
 /** Money of others, which minutes mention to explain. */
@@ -40,16 +44,22 @@ export function readFundingStatements(read: ReadItem): FundingStatement[] {
   return sentencesOf(read.sections, TEXT).flatMap((sentence) => {
     const text = sentence.text.slice(0, 1_000);
     const amounts = findAmounts(text);
+    let last: Pick<FundingStatement, 'kind' | 'label'> | null = null;
     return amounts.flatMap((amount, index) => {
       const previous = amounts[index - 1];
       const from = previous ? previous.index + previous.text.length : 0;
       const before = text.slice(from, amount.index).replace(/(?<!\p{L})ca\.$/iu, '');
       const after = text.slice(amount.index + amount.text.length, amounts[index + 1]?.index);
-      const known = OF_OTHERS.test(text) ? null : statementIn(before, after);
+      // "… fik 1 mio. kr. i 2024 og 2 mio. kr. i 2025": the second goes with the first.
+      const goesOn = /^ i 20\d\d(?:,| og| samt| og med)? $/u.test(before) && /^ i 20\d\d/u.test(after);
+      const known: typeof last = OF_OTHERS.test(text) ? null : (statementIn(before, after) ?? (goesOn ? last : null));
+      last = known;
       if (!known) return [];
       const [year = null] = /(?<!\d)20\d\d(?!\d)/.exec(after) ?? /(?<!\d)20\d\d(?!\d)/.exec(before) ?? [];
       const place = placeOf(lineOf(sentence, amount.text), amount.text.trim());
-      return [{ ...known, amountOere: amount.oere, year, approximate: amount.approximate, place }];
+      return [
+        { ...known, amountOere: amount.oere, year, approximate: amount.approximate, sentence: sentence.text, place },
+      ];
     });
   });
 }

@@ -28,10 +28,14 @@ export interface KnownMoney {
 /** An issue for each amount in a sentence on the cluster's money that no record holds; what is applied for or refused is none. */
 export function reportUnreadMoney(items: readonly ReadItem[], known: KnownMoney): IssueDraft[] {
   const amounts = knownAmounts(known);
+  const stating = new Set(known.statements.map(({ sentence }) => sentence));
   const cited = new Set(known.issues.flatMap(({ places }) => places.map(({ line, text }) => `${line} ${text}`)));
   const unread = items.flatMap(({ item, sections }) =>
     sentencesOf(sections, TEXT)
-      .filter(({ text }) => IS_ABOUT_MONEY.test(text) && !OF_OTHERS.test(text) && readRemark(text) === null)
+      .filter(
+        ({ text }) =>
+          (IS_ABOUT_MONEY.test(text) || stating.has(text)) && !OF_OTHERS.test(text) && readRemark(text) === null,
+      )
       .flatMap((sentence) =>
         findAmounts(sentence.text.slice(0, 5_000))
           .filter(({ oere }) => !amounts.has(oere))
