@@ -51,12 +51,15 @@ export function changeLook(text: string, look: Look): string {
     .join(look.end);
 }
 
-/** Lines that go on in a quoted cell: nothing stands between them. */
+/** Lines that go on in a quoted cell or in a row of a web page: nothing stands between them. */
 function quotedLines(lines: readonly string[]): Set<number> {
   const within = new Set<number>();
   let isOpen = false;
+  let isRow = false;
   lines.forEach((line, index) => {
-    if (isOpen) within.add(index);
+    if (isOpen || isRow) within.add(index);
+    if (line.includes('<tr>')) isRow = true;
+    if (line.includes('</tr>')) isRow = false;
     if (line.startsWith('"') && !isOpen) isOpen = (line.match(/"/g)?.length ?? 0) % 2 === 1;
     else if (isOpen && line.includes('"')) isOpen = false;
   });

@@ -69,6 +69,7 @@ export function findOutcome(text: string, kind: AgendaItemKind | null): Outcome 
   const own = formal.filter(({ sentence }) => isOfItsOwn(sentence));
   // "1: Anbefales godkendt. 2: Taget til efterretning.": what was decided weighs more than what was heard.
   const isInParts = own.length > 1 && text.split('\n').filter((line) => PART.test(line)).length > 1;
+  if (isMixed(own)) return null;
   const decided = isInParts ? own.findLast(({ outcome }) => outcome !== DecisionOutcome.NOTED) : undefined;
   const chosen = decided ?? own.at(-1) ?? formal.at(-1);
   if (chosen) return chosen;
@@ -100,6 +101,14 @@ export function readFormal(sentence: string): Outcome | null {
     }
   }
   return found && { outcome: found.outcome, words: found.words, sentence };
+}
+
+const GRANTS: ReadonlySet<DecisionOutcome> = new Set([DecisionOutcome.APPROVED, DecisionOutcome.RECOMMENDED]);
+
+/** Whether a text approves one thing and rejects another: no one outcome tells that. */
+function isMixed(own: readonly Outcome[]): boolean {
+  const isRejected = own.some(({ outcome }) => outcome === DecisionOutcome.REJECTED);
+  return isRejected && own.some(({ outcome }) => GRANTS.has(outcome));
 }
 
 /** That nothing was to be decided, where a text says no more than that: "Intet at referere.". */

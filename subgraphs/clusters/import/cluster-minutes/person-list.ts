@@ -30,6 +30,8 @@ export interface PersonList {
   unread: Line[];
 }
 
+const KNOWN_SHORT = /^(?:PLO|KL|DR|RM|RN|RSJ|RSD|RH)$/;
+
 /**
  * Reads "Name, affiliation, Name, affiliation (Fravær)", one person a line, or groups under an organisation. `absent` is
  * what the list says of everybody in it.
@@ -63,6 +65,17 @@ export function readPersons(lines: readonly Line[], absent: boolean): PersonList
         break;
       }
       case 'ORGANISATION':
+        // Initials before an affiliation are somebody who cannot be named.
+        if (
+          /^\p{Lu}{2,3}$/u.test(token.text) &&
+          !KNOWN_SHORT.test(token.text) &&
+          !token.isHeading &&
+          !token.isAlone &&
+          person?.line !== token.line
+        ) {
+          unread.add(token.line);
+          break;
+        }
         if (token.isHeading || (token.isAlone && (!person || person.organisation !== null))) group = token.text;
         else if (person)
           person.organisation =

@@ -28,15 +28,15 @@ export const IS_ABOUT_MONEY =
 export const OF_OTHERS =
   /(?<!\p{L})(?:staten|finanslov\p{L}*|landsplan|nationalt?|regeringen|ministeri\p{L}*|mia\.?|milliard\p{L}*|kommunernes|regionens|hver kommune)(?!\p{L})/iu;
 const RECEIVED =
-  /((?:(?:sundheds)?klynge\p{L}*|sundhedsråd\p{L}*|der er|rammen|puljen|midlerne)(?: \p{L}+){0,4}? ?(?:har (?:\p{L}+ )?fået|fik|får|er tildelt|blev tildelt|tildelt|tildeles|har modtaget|modtog|modtager|råder over|udgør|udgjorde|er på|var på))(?: (?:tildelt|stillet til rådighed|i alt|samlet|en ramme på|en pulje på|i 20\d\d))*(?: ca\.?)?\s*$/iu;
+  /((?:(?:sundheds)?klynge\p{L}*|sundhedsråd\p{L}*|der er|rammen|puljen|midlerne)(?: \p{L}+){0,4}? ?(?:har (?:\p{L}+ )?fået|fik|får|er tildelt|blev tildelt|tildelt|tildeles|har modtaget|modtog|modtager|råder over|udgør|udgjorde|er på|var på)|(?:klyngens|sundhedsrådets) (?:samlede )?(?:midler|budget|ramme|pulje)(?: (?:for|i) 20\d\d(?: ?[-–] ?20\d\d)?)? (?:er på|var på|er|var|udgør|udgjorde|lyder på))(?: (?:tildelt|stillet til rådighed|i alt|samlet|en ramme på|en pulje på|i 20\d\d))*(?: ca\.?)?\s*$/iu;
 const GRANTED_AFTER =
-  /^,?\s*(?:kr\.? )?(?:(?:er|blev|var) )?(?:(?:allerede|nu|foreløbigt?|indtil videre) )?(disponeret|bevilget|udmøntet|fordelt|reserveret|bundet)(?! (?:til|fra|af) )/iu;
+  /^,?\s*(?:kr\.? )?(?:(?:er|blev|var) )?(?:(?:allerede|nu|foreløbigt?|indtil videre) )?(disponeret|bevilget|udmøntet|fordelt|reserveret|bundet)(?! (?:fra|af) | til (?!(?:en|et|to|tre|fire|fem|seks|syv|otte|ni|ti|\d+|de|flere|fælles|igangværende|klyngens) ))/iu;
 const GRANTED_BEFORE =
   /(?:heraf|hvoraf|der er|er)(?: der)?(?: \p{L}+){0,2} (disponeret|bevilget|udmøntet|fordelt)(?: (?:for|i alt|samlet|ca\.?))*\s*$/iu;
 const LEFT_BEFORE =
   /((?:rest(?:erer|en er|en udgør|erende (?:midler|beløb)(?: (?:er|udgør|på))?)|tilbage (?:er|står)|der er fortsat|ufordelt er))(?: (?:der|på|nu|fortsat|herefter|i alt|ca\.?))*\s*$/iu;
 const LEFT_AFTER =
-  /^,?\s*(?:(?:er|står) )?(?:(?:nu|fortsat|stadig) )?(tilbage|til rådighed|i rest|ufordelt|udisponeret|ikke (?:disponeret|fordelt|bevilget|anvendt))(?! (?:til|fra) )/iu;
+  /^,?\s*(?:(?:er|står) )?(?:(?:nu|fortsat|stadig|endnu) )?(tilbage|til rådighed|i rest|ufordelt|udisponeret|ikke (?:er |blevet )?(?:disponeret|fordelt|bevilget|anvendt))(?! (?:til|fra) )/iu;
 const TEXT: ReadonlySet<SectionKind> = new Set<SectionKind>(['SUMMARY', 'NARRATIVE', 'DECISION']);
 
 /** What an item's sentences say that the cluster was given, has granted and has left. */

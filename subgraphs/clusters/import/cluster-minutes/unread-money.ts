@@ -70,6 +70,6 @@ function knownAmounts({ funding, initiatives, statements, grants }: KnownMoney):
     ...ofInitiatives,
     ...ofFunding,
     ...statements.map(({ amountOere }) => amountOere),
-    ...grants.map(({ stated }) => stated.oere),
+    ...grants.map(({ stated }) => stated?.oere ?? null),
   ]);
 }
