@@ -16,7 +16,7 @@ test.each(SECRETARIES)('%s is cited by line, in its own words', (name) => {
   const text = textOfFixture(name);
   const lines = text.split('\n');
   const places = allPlaces(readClusterMinutes(text, NOTHING_GIVEN));
-  expect(places.length).toBeGreaterThan(10);
+  expect(places.length).toBeGreaterThan(5);
   for (const { line, text: cited } of places) if (cited !== null) expect(lines[line - 1]).toContain(cited);
 });
 

@@ -137,7 +137,7 @@ function titleIn(heading: AgendaHeading, title: string): string {
 
 function noteUnknownOutcome({ outcome, text, place }: DecisionFacts, { number, id }: AgendaItemFacts): IssueDraft[] {
   if (outcome !== null || text === '') return [];
-  const message = `Beslutningen under punkt ${number} siger ikke med kendte ord, hvad udfaldet blev.`;
+  const message = `Beslutningen under punkt ${number} siger ikke entydigt med kendte ord, hvad udfaldet blev.`;
   return [noteIssue(DataIssueKind.MISSING, message, [place], id)];
 }
 

@@ -4,7 +4,7 @@ import { splitMinutesLines } from '../../../../kernel/import/cluster-minutes-tex
 const LOOKED_AT = 60_000;
 const TITLE_LENGTH = 1_500;
 const BODY =
-  /(?<!\p{L})(?:sundhedsklynge|sundhedsråd(?!\p{L}|givn)|klynge (?:nord|syd|midt|vest)|\p{L}{3,20}klyngen(?!\p{L}))/iu;
+  /(?<!\p{L})(?:sundhedsklynge|sundhedsråd(?!\p{L}|givn)|klynge (?:nord|syd|midt|vest)|\p{L}{3,20}-?klyngen(?!\p{L}))/iu;
 const MINUTES = /(?<!\p{L})(?:referat|dagsorden|beslutningsprotokol|beslutningsreferat|mødereferat)(?!\p{L})/iu;
 const HEAD_LABEL =
   /^[ \t]*(?:mødedato|mødested|mødedeltagere|deltagere|til ?stede|fraværende|afbud|mødetidspunkt|tidspunkt|dato|sted)(?!\p{L})/gimu;

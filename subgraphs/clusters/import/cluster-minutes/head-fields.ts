@@ -112,7 +112,8 @@ function readLabel(line: Line): HeadField | null {
   return null;
 }
 
-const SAYS_WHAT_IT_IS = /klynge|sundhedsråd|referat|dagsorden|møde|niveau|protokol|region|kommune|aflyst|lukket|åben/iu;
+const SAYS_WHAT_IT_IS =
+  /klynge|sundhedsråd|referat|dagsorden|møde|niveau|protokol|region|kommune|aflyst|lukket|åben|^til$/iu;
 
 /** Lines without a label that say nothing such a head says. */
 export function unreadTitles(head: MeetingHead): Line[] {

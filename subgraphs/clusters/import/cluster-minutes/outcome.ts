@@ -50,7 +50,7 @@ const NOT_HERE_AND_NOW =
   /(?<!\p{L})(?:tidligere|forventes|forventet|skal|skulle|kan (?:blive|først)|når|hvis|såfremt|endnu|senere|afventer|bør|allerede|inden|inden for|som|der (?:er|blev|var)|regering(?:en|ens)?|folketing(?:et)?|regionsråd(?:et)?|byråd(?:et|ene)?|kommunalbestyrelse(?:r|n|rne)?|partierne|ministeriet)(?!\p{L})/iu;
 /** A line on one of several recommendations. */
 const PART = /^(?:ad\.? ?(?:pkt\.? ?)?\d|(?:indstillings)?(?:punkt|pkt\.?) ?\d|\d{1,2}[.)])/iu;
-const SENTENCE_END = /(?<=[.!?])\s+(?=["”»(]?[\p{Lu}\d])|\n/u;
+const SENTENCE_END = /(?<=[.!?])\s+(?=["”»(]?[\p{Lu}\d])|\s+(?=[b-h]\) \p{Lu})|\n/u;
 
 /**
  * The outcome a decision's text tells. A formal one (approved, noted, postponed …) counts before "drøftet", the last one
@@ -63,7 +63,10 @@ export function findOutcome(text: string, kind: AgendaItemKind | null): Outcome 
     .map((sentence) =>
       sentence
         .trim()
-        .replace(/^(?:[-–•*]|\d{1,2}[.)]|ad\.? ?(?:pkt\.? ?)?\d{1,2}[.:)]*|(?:pkt|punkt)\.? ?\d{1,2}[.:])\s*/iu, ''),
+        .replace(
+          /^(?:[-–•*]|\d{1,2}[.)]|[a-h]\)|ad\.? ?(?:pkt\.? ?)?\d{1,2}[.:)]*|(?:pkt|punkt)\.? ?\d{1,2}[.:])\s*/iu,
+          '',
+        ),
     );
   const formal = sentences.flatMap((sentence) => readFormal(sentence) ?? []);
   const own = formal.filter(({ sentence }) => isOfItsOwn(sentence));

@@ -22,7 +22,7 @@ const PRESENT = /^(?:til ?stede|mødt|deltog|fremmødt|x|ja)$/iu;
 const PARTY =
   /^(?:[A-ZÆØÅ]|SF|DF|LA|KF|RV|EL|DD|KD|NB|ALT|Socialdemokrat(?:iet|erne)|Venstre|(?:Det )?Konservative(?: Folkeparti)?|Radikale(?: Venstre)?|Enhedslisten|Dansk Folkeparti|Liberal Alliance|Danmarksdemokraterne|Moderaterne|Alternativet|Nye Borgerlige|Kristendemokraterne|Socialistisk Folkeparti|løsgænger|uden for parti(?:erne)?|\p{Lu}\p{L}{2,20}listen)$/u;
 const ROLE_WORD =
-  /^(?:\p{L}*(?:borgmester|formand|formænd|forperson|rådmand|rådmænd|direktør|chef|leder|læge|konsulent|koordinator|medlem|repræsentant|sygeplejerske|sekretær|ordfører|professor|suppleant|stedfortræder|observatør|specialist|farmaceut|dekan))$/iu;
+  /^(?:[\p{L}-]*(?:borgmester|formand|formænd|forperson|rådmand|rådmænd|direktør|chef|leder|læge|konsulent|koordinator|medlem|repræsentant|sygeplejerske|sekretær|ordfører|professor|suppleant|stedfortræder|observatør|specialist|farmaceut|dekan))$/iu;
 const SUBSTITUTE = /(?:stedfortræder|suppleant|vikar|mødte?|deltager|deltog|i stedet) for (.+)$/iu;
 const NAME = /^\p{Lu}[\p{L}'’.-]*(?: (?:(?:af|de|den|van|von|der|el|al|la|da|du|ben) )?\p{Lu}[\p{L}'’.-]*){1,5}$/u;
 const NOTE = /^(?:fra|til|under|kun|dele af|ved|i|på|pkt|punkt|kl|online|virtuelt|teams)(?![\p{L}])/iu;
@@ -104,6 +104,9 @@ export function splitName(text: string): { role: string | null; name: string; re
       return { role: role.join(' '), name, rest: null };
   }
   const bare = words.join(' ');
+  const [, practice, ofPractice] = /^(PLO(?:-\p{L}+)?):? (.+)$/u.exec(bare) ?? [];
+  if (ofPractice?.includes(' ') && NAME.test(ofPractice) && !isOrganisation(ofPractice))
+    return { role: null, name: ofPractice, rest: practice! };
   if (words.length > 2 && /^[A-ZÆØÅ]$/.test(words.at(-1)!) && NAME.test(words.slice(0, -1).join(' '))) {
     return { role: null, name: words.slice(0, -1).join(' '), rest: words.at(-1)! };
   }

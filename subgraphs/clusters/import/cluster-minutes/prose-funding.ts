@@ -28,7 +28,7 @@ export const IS_ABOUT_MONEY =
 export const OF_OTHERS =
   /(?<!\p{L})(?:staten|finanslov\p{L}*|landsplan|nationalt?|regeringen|ministeri\p{L}*|mia\.?|milliard\p{L}*|kommunernes|regionens|hver kommune)(?!\p{L})/iu;
 const RECEIVED =
-  /((?:(?:sundheds)?klynge\p{L}*|sundhedsråd\p{L}*|der er|rammen|puljen|midlerne)(?: \p{L}+){0,4}? ?(?:har (?:\p{L}+ )?fået|fik|får|er tildelt|blev tildelt|tildelt|tildeles|har modtaget|modtog|modtager|råder over|udgør|udgjorde|er på|var på)|(?:klyngens|sundhedsrådets) (?:samlede )?(?:midler|budget|ramme|pulje)(?: (?:for|i) 20\d\d(?: ?[-–] ?20\d\d)?)? (?:er på|var på|er|var|udgør|udgjorde|lyder på))(?: (?:tildelt|stillet til rådighed|i alt|samlet|en ramme på|en pulje på|i 20\d\d))*(?: ca\.?)?\s*$/iu;
+  /((?:(?:sundheds)?klynge\p{L}*|sundhedsråd\p{L}*|der er|rammen|puljen|midlerne)(?: \p{L}+){0,4}? ?(?:har (?:\p{L}+ )?fået|fik|får|er tildelt|blev tildelt|tildelt|tildeles|har modtaget|modtog|modtager|råder over|udgør|udgjorde|er på|var på)|(?:klyngens|sundhedsrådets) (?:samlede )?(?:midler|budget|ramme|pulje)(?: (?:for|i) 20\d\d(?: ?[-–] ?20\d\d)?)? (?:er på|var på|er|var|udgør|udgjorde|lyder på))(?: (?:tildelt|stillet til rådighed|i alt|samlet|en ramme på|en pulje på|(?:i|for) (?:(?:perioden|årene|år) )?20\d\d(?: ?[-–] ?20\d\d)?))*(?: ca\.?)?\s*$/iu;
 const GRANTED_AFTER =
   /^,?\s*(?:kr\.? )?(?:(?:er|blev|var) )?(?:(?:allerede|nu|foreløbigt?|indtil videre) )?(disponeret|bevilget|udmøntet|fordelt|reserveret|bundet)(?! (?:fra|af) | til (?!(?:en|et|to|tre|fire|fem|seks|syv|otte|ni|ti|\d+|de|flere|fælles|igangværende|klyngens) ))/iu;
 const GRANTED_BEFORE =

@@ -4,7 +4,8 @@ import type { Given, IssueDraft, Place } from '../../../../kernel/import/reading
 import { DataIssueKind } from '../../../../kernel/provenance/kinds.js';
 import { bodyBySlug } from '../../../../kernel/reference/bodies.js';
 import { checkDecisionDates, readAgenda } from './agenda.js';
-import { findAgendaHeadings } from './agenda-heading.js';
+import { findAgendaHeadings, type AgendaHeading } from './agenda-heading.js';
+import { unfoldAgendaTable } from './agenda-table.js';
 import { nameAbsentees } from './agenda-item.js';
 import { noteStaff, publicNames, readAttendance } from './attendance.js';
 import type { ClusterLevel, ClusterMinutesFacts, MeetingFacts } from './facts.js';
@@ -14,6 +15,7 @@ import { dropBareNumbers, dropFurniture } from './furniture.js';
 import { readHead, unreadTitles, type MeetingHead } from './head-fields.js';
 import { readInitiatives } from './initiatives.js';
 import { noteIssue, warnIssue } from './issues.js';
+import { findLateParticipants } from './late-participants.js';
 import { markCutLines, placeOf, splitLines, type Line } from './lines.js';
 import { readMeeting } from './meeting.js';
 import type { MeetingBody } from './meeting-body.js';
@@ -45,11 +47,9 @@ export function readClusterMinutes(text: string, given: Given): ClusterMinutesFa
   const body = { slug: identity.slug, name: publisher };
   const all = splitLines(text.slice(0, LONGEST_MINUTES));
   const written = all.slice(0, MOST_LINES);
-  const lines = divideRows(dropBareNumbers(gatherCellLines(dropFurniture(written))));
-  markCutLines(lines);
-  const headings = findAgendaHeadings(lines);
-  const headLines = lines.slice(0, headings[0] ? lines.indexOf(headings[0].line) : lines.length);
-  const head = readHead(headLines.slice(0, LONGEST_HEAD));
+  const laid = divideRows(dropBareNumbers(gatherCellLines(dropFurniture(written))));
+  markCutLines(laid);
+  const { lines, headings, headLines, head } = splitDocument(unfoldAgendaTable(laid));
   const stated = locateMeetingDate(date, head, lines);
   const level = readLevel(head, lines);
   const meeting = readMeeting(head, lines, body.slug, date, stated, level);
@@ -122,6 +122,34 @@ function reportBeyond(text: string, written: readonly Line[], all: readonly Line
   if (!last || shareWithin(text, written, all) === 1) return [];
   const message = `Dokumentet er på ${text.length.toLocaleString('da-DK')} tegn. Det, der følger efter linje ${last.number}, er ikke læst ind.`;
   return [warnIssue(DataIssueKind.UNREAD_TEXT, message, [placeOf(last)])];
+}
+
+interface SplitDocument {
+  /** All lines but those of a list of participants that stands under an item. */
+  lines: Line[];
+  headings: AgendaHeading[];
+  headLines: Line[];
+  head: MeetingHead;
+}
+
+/** What stands before the items, and the items; a list of participants under an item goes with what stands before. */
+function splitDocument(all: Line[]): SplitDocument {
+  const split = (lines: Line[], late: Line[]): SplitDocument => {
+    const headings = findAgendaHeadings(lines);
+    const headLines = [...lines.slice(0, headings[0] ? lines.indexOf(headings[0].line) : lines.length), ...late];
+    return { lines, headings, headLines, head: readHead([...headLines.slice(0, LONGEST_HEAD - late.length), ...late]) };
+  };
+  const whole = split(all, []);
+  const [first] = whole.headings;
+  if (!first || whole.head.fields.some(({ kind }) => kind === 'PRESENT')) return whole;
+  const starts = new Set(whole.headings.map(({ line }) => line));
+  const late = new Set(findLateParticipants(all.slice(all.indexOf(first.line)), (line) => starts.has(line)));
+  return late.size === 0
+    ? whole
+    : split(
+        all.filter((line) => !late.has(line)),
+        [...late],
+      );
 }
 
 /** The share of a document that stands before what minutes may hold ends. */

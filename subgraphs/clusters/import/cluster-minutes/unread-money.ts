@@ -12,6 +12,8 @@ import { lineOf, sentencesOf } from './sentences.js';
 import type { SectionKind } from './section-heading.js';
 
 const TEXT: ReadonlySet<SectionKind> = new Set<SectionKind>(['SUMMARY', 'NARRATIVE', 'DECISION']);
+/** In an item on nothing else every amount is the cluster's. */
+const OF_MONEY = /klyngemid|restmid|klyngens (?:fælles )?midler|fælles midler/iu;
 /** So many are cited one by one. */
 const MOST_CITED = 50;
 
@@ -34,7 +36,9 @@ export function reportUnreadMoney(items: readonly ReadItem[], known: KnownMoney)
     sentencesOf(sections, TEXT)
       .filter(
         ({ text }) =>
-          (IS_ABOUT_MONEY.test(text) || stating.has(text)) && !OF_OTHERS.test(text) && readRemark(text) === null,
+          (OF_MONEY.test(item.title) || IS_ABOUT_MONEY.test(text) || stating.has(text)) &&
+          !OF_OTHERS.test(text) &&
+          readRemark(text) === null,
       )
       .flatMap((sentence) =>
         findAmounts(sentence.text.slice(0, 5_000))
