@@ -13,6 +13,8 @@ export interface MinutesLine {
 }
 
 const TAG = /<!--[^<>]{0,500}-->|<(\/?)([a-z][a-z0-9:]{0,11})(?:\s[^<>]{0,500})?\/?>/giu;
+/** Bullets of word processors; "o" is one only where it stands alone. */
+const BULLET = /^(?:[•▪▫■□●○◦‣⁃·➢➤→]\s*|o\s+)(?=[^\s\p{Ll}]|\p{L}{2})/u;
 const BLOCK =
   /^(?:p|br|div|ul|ol|h[1-6]|tr|table|thead|tbody|tfoot|section|article|header|footer|hr|blockquote|dl|dt|dd|body|html|head|title)$/iu;
 const INLINE =
@@ -25,7 +27,7 @@ export function splitMinutesLines(text: string): MinutesLine[] {
   let row = 0;
   let isInRow = false;
   const add = (index: number, words: string): void => {
-    const trimmed = (words.includes('&') ? decodeEntities(words) : words).trim();
+    const trimmed = (words.includes('&') ? decodeEntities(words) : words).trim().replace(BULLET, '• ');
     if (trimmed !== '')
       lines.push({ number: index + 1, raw: raw[index]!, text: trimmed, webRow: isInRow ? row : null });
   };

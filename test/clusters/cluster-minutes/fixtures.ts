@@ -32,6 +32,16 @@ export const SECRETARIES = [
   'budget-years',
   'markup',
   'initiatives',
+  'agenda-table',
+  'amounts-in-lines',
+  'late-participants',
+  'applications',
+  'web-table',
+  'budget-in-prose',
+  'council-votes',
+  'odd-head',
+  'money-variants',
+  'two-levels',
 ] as const;
 
 export const textOfFixture = (name: string): string =>

@@ -86,6 +86,11 @@ describe('5 MB of anything', () => {
     '(',
     'Aa-',
     'Beslutning i X den ',
+    '<tr><td>1.000</td></tr>\n',
+    '"a;\n',
+    '- at x\n',
+    'Projekt\nBeløb\n',
+    'Klyngen har fået 3,2 mio. kr. ',
   ];
 
   test.each(pieces)('%j is told from minutes, and refused, in two seconds', (piece) => {
@@ -96,12 +101,12 @@ describe('5 MB of anything', () => {
     expect(performance.now() - start).toBeLessThan(20_000);
   });
 
-  // Under a head that makes it minutes, all of it is read and masked: linear, not quick.
-  test.each(pieces)('%j under a head of minutes takes time in proportion', (piece) => {
+  // Under a head that makes it minutes, as much is read and masked as minutes may hold.
+  test.each(pieces)('%j under a head of minutes is answered within seconds', (piece) => {
     const head =
       'Referat Sundhedsklynge Fyn d. 4. marts 2025\nDeltagere: Anna Berg, V\nPunkt 1: Aks\nSagsfremstilling\n';
     const start = performance.now();
-    read(head + fill(piece).slice(0, 500_000));
+    read(head + fill(piece));
     expect(performance.now() - start).toBeLessThan(60_000);
   });
 });

@@ -70,7 +70,9 @@ function findNumbered(lines: readonly Line[]): Candidate[] {
   for (let index = 0; index < lines.length && found.length < MOST_CANDIDATES; index += 1) {
     const [, number, sign, gap, rest] = NUMBERED.exec(lines[index]!.text.slice(0, 500)) ?? [];
     const isDate = findDates(lines[index]!.text.slice(0, 40))[0]?.index === 0;
-    if (number === undefined || isDate || isInContents(lines[index]!)) continue;
+    // A tab stands between number and title; a row of more columns is a table's.
+    const isRow = (lines[index]!.cells?.length ?? 0) > 2;
+    if (number === undefined || isDate || isRow || isInContents(lines[index]!)) continue;
     found.push(toCandidate(lines, index, Number(number), rest!, sign ?? gap!));
   }
   return found;

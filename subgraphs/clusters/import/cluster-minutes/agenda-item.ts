@@ -4,7 +4,7 @@ import { DataIssueKind } from '../../../../kernel/provenance/kinds.js';
 import type { AgendaHeading } from './agenda-heading.js';
 import { readCaseNumber } from './case-number.js';
 import { readBareDecision, readDecisions, type DecidingMeeting } from './decision.js';
-import type { AgendaItemFacts, AttendanceFacts } from './facts.js';
+import type { AgendaItemFacts, AttendanceFacts, DecisionFacts } from './facts.js';
 import { noteIssue } from './issues.js';
 import { CLOSED_LINE, OPEN_ITEM, readItemTitle } from './item-title.js';
 import { kindOfRecommendations } from './item-kind.js';
@@ -73,7 +73,10 @@ export function readAgendaItem(heading: AgendaHeading, lines: readonly Line[], c
     ],
     place: placeOf(heading.line, titleIn(heading, title.title)),
   };
-  const issues = title.misspelt ? [noteSpelling(title.misspelt, heading, id)] : [];
+  const issues = [
+    ...(title.misspelt ? [noteSpelling(title.misspelt, heading, id)] : []),
+    ...item.decisions.flatMap((decision) => noteUnknownOutcome(decision, item)),
+  ];
   const persons = absent.flatMap((list) => list.persons);
   return {
     item,
@@ -130,6 +133,12 @@ function readAppendices(sections: readonly Section[]): string[] {
 
 function titleIn(heading: AgendaHeading, title: string): string {
   return heading.line.text.includes(title) ? title : heading.line.text;
+}
+
+function noteUnknownOutcome({ outcome, text, place }: DecisionFacts, { number, id }: AgendaItemFacts): IssueDraft[] {
+  if (outcome !== null || text === '') return [];
+  const message = `Beslutningen under punkt ${number} siger ikke entydigt med kendte ord, hvad udfaldet blev.`;
+  return [noteIssue(DataIssueKind.MISSING, message, [place], id)];
 }
 
 function noteSpelling(

@@ -48,14 +48,16 @@ export function findInitiative(
 
 /** Puts the money of parties on an initiative. */
 export function addMoney(initiative: InitiativeFacts, money: readonly PartyMoney[]): void {
-  for (const one of money.filter(({ kind }) => kind === 'ALLOCATION')) {
-    const own = money.filter(({ kind, party }) => kind === 'CONTRIBUTION' && party === one.party);
-    const firstYear =
-      own.find(({ period }) => period === 'FIRST_YEAR') ?? own.find(({ period }) => period === 'YEARLY');
-    initiative.allocations.push(toAllocation(initiative, one, firstYear?.amountOere ?? null));
+  const own = money.filter(({ kind }) => kind === 'CONTRIBUTION');
+  const firstYears = new Map<string, number>();
+  for (const period of ['YEARLY', 'FIRST_YEAR'] as const) {
+    for (const one of own.filter((other) => other.period === period).reverse())
+      firstYears.set(one.party, one.amountOere);
   }
-  for (const one of money.filter(({ kind }) => kind === 'CONTRIBUTION'))
-    initiative.contributions.push(toContribution(initiative, one));
+  const numberIds = countFrom([...initiative.allocations, ...initiative.contributions]);
+  for (const one of money.filter(({ kind }) => kind === 'ALLOCATION'))
+    initiative.allocations.push(toAllocation(initiative, one, firstYears.get(one.party) ?? null, numberIds));
+  for (const one of own) initiative.contributions.push(toContribution(initiative, one, numberIds));
   const codes = initiative.allocations.flatMap(({ municipalityCode }) => municipalityCode ?? []);
   initiative.municipalityCodes = [...new Set([...initiative.municipalityCodes, ...codes])];
 }
@@ -75,22 +77,36 @@ function toAllocation(
   initiative: InitiativeFacts,
   money: PartyMoney,
   ownMoneyFirstYearOere: number | null,
+  numberIds: (id: string) => string,
 ): AllocationFacts {
   const { party, municipalityCode, amountOere, estimated, place } = money;
-  const id = uniqueId(`${initiative.id}-${slugify(party)}`, initiative.allocations);
+  const id = numberIds(`${initiative.id}-${slugify(party)}`);
   return { id, recipient: party, municipalityCode, amountOere, estimated, ownMoneyFirstYearOere, place };
 }
 
-function toContribution(initiative: InitiativeFacts, money: PartyMoney): ContributionFacts {
+function toContribution(
+  initiative: InitiativeFacts,
+  money: PartyMoney,
+  numberIds: (id: string) => string,
+): ContributionFacts {
   const { party, municipalityCode, amountOere, period, estimated, purpose, place } = money;
   const suffix = period === null ? '' : `-${slugify(period)}`;
-  const id = uniqueId(`${initiative.id}-${slugify(party)}-own${suffix}`, initiative.contributions);
+  const id = numberIds(`${initiative.id}-${slugify(party)}-own${suffix}`);
   return { id, party, municipalityCode, amountOere, period, estimated, purpose, place };
 }
 
-function uniqueId(id: string, taken: readonly { id: string }[]): string {
-  const occurrence = taken.filter((other) => other.id === id || other.id.replace(/-\d+$/, '') === id).length;
-  return occurrence === 0 ? id : `${id}-${occurrence + 1}`;
+/** Numbers ids that come again, counting on from those taken. */
+function countFrom(taken: readonly { id: string }[]): (id: string) => string {
+  const counts = new Map<string, number>();
+  const count = (id: string): number => {
+    counts.set(id, (counts.get(id) ?? 0) + 1);
+    return counts.get(id)!;
+  };
+  for (const { id } of taken) count(id.replace(/-\d+$/, ''));
+  return (id) => {
+    const occurrence = count(id);
+    return occurrence === 1 ? id : `${id}-${occurrence}`;
+  };
 }
 
 /** A table whose rows are recipients: what each gets, and what each pays itself. */

@@ -13,7 +13,7 @@ const HEADING =
   /^(beslutning(?:er)?(?:[/ ]+(?:og )?(?:konklusion|referat|opfølgning))?|vedtagelse|afgørelse|konklusion(?:er)?(?:[/ ]+(?:og )?beslutning)?|referat|mødereferat|behandling|politisk behandling)(?!\p{L})\s*(.*)$/iu;
 /** "Sundhedsrådets beslutning den 9. februar 2027:" */
 const OF_BODY = /^(\p{Lu}[^.:!?]{2,80}?)(?:s|['’]s?) (?:beslutning|behandling)(?: af sagen)?,? ?(.{0,120}?)\s*:?$/u;
-const NAMES_BODY = /^(?:i|fra|af|for|på|truffet i)\s+/iu;
+const NAMES_BODY = /^(?:i|fra|af|for|på|truffet i|[–-])\s+/iu;
 const BEFORE_DATE = /[,\s–-]*(?:(?:på )?(?:mødet|møde))?[,\s]*(?:(?:den|d\.|d)\s*)?$/iu;
 const AFTER_DATE = /^[,\s]*(?:(?:punkt|pkt\.?|sag)(?: nr\.?)? ?\d+)?\s*[:.–-]?\s*/iu;
 

@@ -12,6 +12,12 @@ export interface DecidingMeeting {
   date: string;
 }
 
+/** What stands at the end of the last item and is about the meeting. */
+const AT_THE_END =
+  /^(?:mødet (?:blev )?(?:hævet|hævedes|slut|sluttede|sluttet|afsluttet|afsluttedes)|underskrift|næste møde)/iu;
+/** A paragraph that is a decision wherever it stands: "Dagsordenen blev godkendt." */
+const OF_THE_MATTER =
+  /^(?:(?:dagsorden(?:en)?|referatet|indstillingen|orienteringen|punktet|sagen|status)(?: (?:blev|er))? )?(?:godkendt|taget til efterretning|udsat|tiltrådt|drøftet)(?: uden bemærkninger)?\.?$/iu;
 const LONGEST_BARE_OUTCOME = 15;
 
 /** The decisions of an agenda item, in the order they stand. */
@@ -48,8 +54,12 @@ function isHeadingOver(section: Section, next: Section | undefined): boolean {
 export function readBareDecision(sections: readonly Section[], meeting: DecidingMeeting): DecisionFacts[] {
   const lines =
     sections.filter((section) => section.kind === 'NARRATIVE' || section.kind === 'RECOMMENDATION').at(-1)?.lines ?? [];
-  const paragraph = joinParagraphs(lines).at(-1);
-  if (!paragraph || paragraph.text.split(' ').length > LONGEST_BARE_OUTCOME) return [];
+  const paragraphs = joinParagraphs(lines).filter(({ text }) => !AT_THE_END.test(text));
+  const last = paragraphs.at(-1);
+  const isDecision = ({ text }: Paragraph): boolean =>
+    text.split(' ').length <= LONGEST_BARE_OUTCOME && (readFormal(text) ?? readNothing(text)) !== null;
+  const paragraph = last && isDecision(last) ? last : paragraphs.findLast(({ text }) => OF_THE_MATTER.test(text));
+  if (!paragraph) return [];
   const outcome = readFormal(paragraph.text) ?? readNothing(paragraph.text);
   return outcome
     ? [toDecision(null, meeting, paragraph.text, outcome, placeOfOutcome(outcome, [paragraph], paragraph.lines[0]!))]

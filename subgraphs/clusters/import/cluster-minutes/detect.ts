@@ -1,8 +1,10 @@
+import { splitMinutesLines } from '../../../../kernel/import/cluster-minutes-text.js';
+
 /** Enough for title, attendees and the first items. */
 const LOOKED_AT = 60_000;
 const TITLE_LENGTH = 1_500;
 const BODY =
-  /(?<!\p{L})(?:sundhedsklynge|sundhedsråd(?!\p{L}|givn)|klynge (?:nord|syd|midt|vest)|\p{L}{3,20}klyngen(?!\p{L}))/iu;
+  /(?<!\p{L})(?:sundhedsklynge|sundhedsråd(?!\p{L}|givn)|klynge (?:nord|syd|midt|vest)|\p{L}{3,20}-?klyngen(?!\p{L}))/iu;
 const MINUTES = /(?<!\p{L})(?:referat|dagsorden|beslutningsprotokol|beslutningsreferat|mødereferat)(?!\p{L})/iu;
 const HEAD_LABEL =
   /^[ \t]*(?:mødedato|mødested|mødedeltagere|deltagere|til ?stede|fraværende|afbud|mødetidspunkt|tidspunkt|dato|sted)(?!\p{L})/gimu;
@@ -11,11 +13,9 @@ const DECISION = /^[ \t]*beslutning(?: i | fra | ?:| ?$)/imu;
 
 /** How surely a text is the minutes of a cluster meeting, 0 to 1. Looks at the beginning only. */
 export function detectClusterMinutes(text: string): number {
-  const looked = text
-    .slice(0, LOOKED_AT)
-    .normalize('NFC')
-    .replace(/\r\n?/g, '\n')
-    .replace(/\u00a0/g, ' ');
+  const looked = splitMinutesLines(text.slice(0, LOOKED_AT))
+    .map((line) => line.text)
+    .join('\n');
   const title = looked.trimStart().slice(0, TITLE_LENGTH);
   if (!BODY.test(title)) return 0;
   const labels = new Set([...looked.slice(0, 10_000).matchAll(HEAD_LABEL)].map(([label]) => label.trim().toLowerCase()))

@@ -3,7 +3,7 @@ export type FundingGroupKind =
   'ALLOCATION' | 'COMMITTED' | 'STARTED' | 'COMPLETED' | 'RECOMMENDED' | 'APPLIED' | 'REFUSED';
 
 const REFUSED = /afvist|afslag|afslået|ikke (?:imødekom|godkend|bevil|støtte|anbefal)|forkast|tilbagetrukne?/iu;
-const APPLIED = /ansøg|søgte?(?!\p{L})|indkomne|ønsker/iu;
+const APPLIED = /ansøg|(?<!\p{L})søg(?:t|te|es|er)(?!\p{L})|indkomne|ønsker/iu;
 const RECOMMENDED =
   /anbefal|indstill|foreslå|forslag|til (?:politisk )?(?:godkendelse|behandling|beslutning)|nye initiativer|under behandling/iu;
 const COMPLETED = /afslutte(?:de|t)/iu;

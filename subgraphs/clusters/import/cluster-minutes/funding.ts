@@ -8,7 +8,7 @@ import { checkSubtotals, isRight, sumFunding, type SumCheck } from './funding-su
 import { amountColumns, grantedColumn, isFundingTable, readFundingTable, type FundingRow } from './funding-table.js';
 import { initiativeKey, readInitiativeName } from './initiative-name.js';
 import type { Initiatives } from './initiatives.js';
-import { IS_ABOUT_MONEY, readFundingStatements, type FundingStatement } from './prose-funding.js';
+import { IS_ABOUT_MONEY, MONEY_TITLE, readFundingStatements, type FundingStatement } from './prose-funding.js';
 import { completeFunding } from './stated-funding.js';
 import { formatKroner, noteIssue, warnIssue } from './issues.js';
 import { placeOf, type Line } from './lines.js';
@@ -47,7 +47,7 @@ export function readMoney(
   const checks = others.flatMap(({ rows }) => checkSubtotals(rows));
   const isAbout = ({ item, lines, tables: own }: ReadItem): boolean =>
     own.includes(main!) ||
-    IS_ABOUT_MONEY.test(item.title) ||
+    MONEY_TITLE.test(item.title) ||
     lines.some(({ text }) => IS_ABOUT_MONEY.test(text.slice(0, 5_000)));
   const statements = items.filter(isAbout).flatMap((item) => readFundingStatements(item));
   const { rows, unread } = main ? readFundingTable(main, grantedColumn(main)) : { rows: [], unread: [] };

@@ -17,6 +17,7 @@ export function dropFurniture(lines: readonly Line[]): Line[] {
   let isTitleSeen = false;
   return lines.filter((line) => {
     const { text } = line;
+    if (isGathered(line)) return true;
     if (PAGE_NUMBER.test(text)) return false;
     if (text.length < 160 && (ENDS_IN_PAGE_NUMBER.test(text) || BEGINS_WITH_PAGE_NUMBER.test(text))) return false;
     if (text !== title) return !isRunningHead.has(text);
@@ -29,6 +30,11 @@ export function dropFurniture(lines: readonly Line[]): Line[] {
 /** The lines without the numbers that stand alone on a line: figures of a table written cell by cell are in rows by then. */
 export function dropBareNumbers(lines: readonly Line[]): Line[] {
   return lines.filter(({ text, cells }) => cells !== null || !BARE_NUMBER.test(text));
+}
+
+/** A row whose cells stand on several lines is a table's, whatever its last cell says. */
+function isGathered({ cells, number }: Line): boolean {
+  return cells !== null && cells.at(-1)!.number !== number;
 }
 
 /** Short lines that name the document and stand beside a page number wherever they stand, but for the first time. */
@@ -52,7 +58,7 @@ function findRunningHeads(lines: readonly Line[]): Set<string> {
   const atPageHead = new Map<string, number>();
   const elsewhere = new Set<string>();
   for (const { raw, text } of lines) {
-    if (text.length > 160) continue;
+    if (text.length > 160 || isSectionHeading(text)) continue;
     if (raw.startsWith('\f')) atPageHead.set(text, (atPageHead.get(text) ?? 0) + 1);
     else elsewhere.add(text);
   }

@@ -37,7 +37,7 @@ const LABELS: readonly [HeadFieldKind, string][] = [
     '(?:møde)?dato(?:(?: og |/)tid(?:spunkt)?)?|mødetid(?:spunkt)?|mødedag|mødestart|start ?/ ?slut|tidspunkt|tid|hvornår',
   ],
   ['PLACE', '(?:møde)?sted|(?:møde)?lokale|lokation|mødeadresse|hvor'],
-  ['ABSENT', 'fraværende|(?:meldt )?afbud|fravær|ikke til ?stede|deltog ikke|forfald'],
+  ['ABSENT', 'fraværende(?: (?:med|uden) afbud)?|(?:meldt )?afbud|fravær|ikke til ?stede|deltog ikke|forfald'],
   ['PRESENT', '(?:møde)?deltagere?|til ?stede(?:værende)?|fremmødte?|medlemmer|mødte|(?:følgende )?deltog(?=\\s*:)'],
   ['CHAIR', 'formand(?:skab)?|næstformand|mødeleder|ordstyrer'],
   ['CASE', '(?:sags?|journal|acadre|esdh)[ -]?(?:nr|nummer|id)\\.?|j\\.? ?nr\\.?'],
@@ -112,7 +112,8 @@ function readLabel(line: Line): HeadField | null {
   return null;
 }
 
-const SAYS_WHAT_IT_IS = /klynge|sundhedsråd|referat|dagsorden|møde|niveau|protokol|region|kommune|aflyst|lukket|åben/iu;
+const SAYS_WHAT_IT_IS =
+  /klynge|sundhedsråd|referat|dagsorden|møde|niveau|protokol|region|kommune|aflyst|lukket|åben|^til$/iu;
 
 /** Lines without a label that say nothing such a head says. */
 export function unreadTitles(head: MeetingHead): Line[] {

@@ -15,7 +15,8 @@ import {
 import { readInitiativeName, type InitiativeName } from './initiative-name.js';
 import { readPeriodCell, type Period } from './initiative-period.js';
 import type { Line } from './lines.js';
-import { columnLike, placeOfCell, type Table } from './table.js';
+import { readStatus } from './initiative-status.js';
+import { columnLike, isAmount, placeOfCell, type Table, type TableRow } from './table.js';
 
 /** One row of a table about one initiative. */
 export interface InitiativeMention extends InitiativeName {
@@ -48,7 +49,7 @@ export function readMentions({ tables, item }: ReadItem, year: number): Initiati
       table,
       itemId: item.id,
       line: row.line,
-      statusText: row.cells[statusColumn] || null,
+      statusText: row.cells[statusColumn] || remarkOn(row, table),
       amountOere: group === 'APPLIED' || group === 'REFUSED' ? null : amountOere,
       group,
       period: row.cells[column] ? readPeriodCell(row.cells[column], year) : null,
@@ -56,6 +57,12 @@ export function readMentions({ tables, item }: ReadItem, year: number): Initiati
       place: placeOfCell(row, nameColumn(table), label, table.header?.[nameColumn(table)] || null),
     }));
   });
+}
+
+/** What stands behind the amount of a row in a table without a header, where it says how far the initiative is. */
+function remarkOn({ cells }: TableRow, table: Table): string | null {
+  const remark = table.header === null ? cells[2] : undefined;
+  return remark !== undefined && !isAmount(remark) && readStatus(remark) !== 'UNKNOWN' ? remark : null;
 }
 
 function readRows(table: Table): Pick<FundingRow, 'label' | 'amountOere' | 'group' | 'row'>[] {

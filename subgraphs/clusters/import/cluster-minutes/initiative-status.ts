@@ -65,8 +65,13 @@ export function findStatusText(name: string, items: readonly ReadItem[]): string
     if (item.closed) continue;
     const told = sentencesOf(sections, TEXT).find(({ text }) => {
       const isAbout =
-        /^(?:projektet|initiativet|indsatsen)(?!\p{L})/iu.test(text) || foldText(text.slice(0, 300)).startsWith(folded);
-      return isAbout && text.length <= 400 && TOLD.has(readStatus(text));
+        /^(?:projektet|initiativet|indsatsen)(?!\p{L})/iu.test(text) ||
+        foldText(text.slice(0, 300).replace(/["”“»«„]/gu, '')).startsWith(folded);
+      return (
+        isAbout &&
+        text.length <= 400 &&
+        (TOLD.has(readStatus(text)) || /(?<!\p{L})(?:løber|varer|gennemføres) (?:fra|i)(?!\p{L}).*20\d\d/iu.test(text))
+      );
     });
     if (told) return told.text;
   }

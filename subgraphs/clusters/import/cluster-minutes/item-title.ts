@@ -31,7 +31,7 @@ const CLOSED = 'lukke(?:t|de)(?: (?:punkt(?:er)?|sag(?:er)?|møde|dagsorden(?:sp
 export const OPEN_ITEM = /^\(?åbe(?:n|nt|ne)(?: (?:punkt|sag))?[).:]*$/iu;
 /** A line that says no more than that an item, or what follows, is closed to the public. */
 export const CLOSED_LINE = new RegExp(`^[(]?(?:${CLOSED})[).:]*$`, 'iu');
-const CLOSED_BEFORE = new RegExp(`^(?:${CLOSED})\\s*[:–-]\\s*(?=\\S)`, 'iu');
+const CLOSED_BEFORE = new RegExp(`^(?:(?:${CLOSED})\\s*[:–-]|\\((?:${CLOSED})\\))\\s*(?=\\S)`, 'iu');
 const CLOSED_AFTER = new RegExp(`\\s*(?:\\((?:${CLOSED})\\)|[–-] ?(?:${CLOSED}))$`, 'iu');
 const OPEN_BEFORE = /^\(?åbe(?:nt?|ne)(?: (?:punkt|sag|dagsorden))?\)?\s*(?:[:–-]|(?<=\)))\s*(?=\S)/iu;
 const LABEL_AFTER = /\s*(?:\((?:til )?(\p{L}{5,16}|[ODB])\)|[–-] ?(?:til )?(\p{L}{5,16}))$/u;

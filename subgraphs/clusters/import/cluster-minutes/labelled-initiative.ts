@@ -1,9 +1,10 @@
 import { toRow, withWords, type Line } from './lines.js';
 import type { Table, TableRow } from './table.js';
 
-const NAME = /^(?:[-–•*] ?)?((?:projekt|initiativ|indsats)(?:et|en)?(?:s?(?:titel|navn))?)\s*:\s*(\S.{1,200})$/iu;
+const NAME =
+  /^(?:[-–•*] ?)?((?:projekt|initiativ|indsats|ansøgning)(?:et|en)?(?:s?(?:titel|navn))?(?: \d{1,2})?)\s*:\s*(\S.{1,200})$/iu;
 const LABEL =
-  /^(?:[-–•*] ?)?(status|fremdrift|bevilling|bevilget(?: beløb)?|tildelt(?: beløb)?|beløb|budget|ansøgt(?: beløb)?|søgt(?: beløb)?|egenfinansiering|(?:projekt)?periode|løbetid|varighed|kommuner?|deltagere|deltagende kommuner|parter|ansvarlig(?: kommune)?|formål)\s*:\s*(\S.*)$/iu;
+  /^(?:[-–•*] ?)?(status|fremdrift|bevilling|bevilget(?: beløb)?|tildelt(?: beløb)?|beløb|budget|ansøgt(?: beløb)?|søgt(?: beløb)?|egenfinansiering|(?:projekt)?periode|løbetid|varighed|kommuner?|deltagere|deltagende kommuner|parter|ansvarlig(?: kommune)?|ansøgere?|bevillingshaver|tovholder|formål)\s*:\s*(\S.*)$/iu;
 
 interface Block {
   line: Line;

@@ -7,6 +7,8 @@ import type { StatedMeetingDate } from './meeting-date.js';
 import { findStatedPlace } from './stated-place.js';
 import type { ClusterLevel } from './facts.js';
 
+/** "Mødetidspunkt: 08.00" */
+const BARE_TIME = /^([01]?\d|2[0-3])[.:]([0-5]\d)$/;
 const CLOSES = /(?<!\p{L})mødet (?:blev )?(?:hævet|hævedes|slut|sluttede|sluttet|afsluttet|afsluttedes) (?=kl)/iu;
 
 /** The meeting of the minutes, still without its attendance. */
@@ -23,12 +25,15 @@ export function readMeeting(
   const time = [...valueOf('DATE'), ...head.titles]
     .map(({ text }) => findTimeRange(text.slice(0, 300)))
     .find((found) => found !== null);
+  const bare = valueOf('DATE')
+    .map(({ text }) => BARE_TIME.exec(text))
+    .find((found) => found !== null);
   const closing = lines.findLast(({ text }) => CLOSES.test(text))?.text;
   return {
     id: meetingId(slug, date, level),
     level,
     date,
-    startTime: time?.start ?? null,
+    startTime: time?.start ?? (bare ? `${bare[1]!.padStart(2, '0')}:${bare[2]}` : null),
     endTime: (closing && findTimeRange(closing.slice(closing.search(CLOSES)))?.start) ?? time?.end ?? null,
     place:
       valueOf('PLACE')

@@ -104,6 +104,8 @@ function completeMeeting(meeting: MeetingFacts, words: string): void {
   const withoutTime = time ? after.replace(time.text, '') : after;
   meeting.startTime ??= time?.start ?? null;
   meeting.endTime ??= time?.end ?? null;
+  const [, ...columns] = withoutTime.includes('\t') ? withoutTime.split('\t').map((cell) => cell.trim()) : [];
+  meeting.place ??= columns.findLast((cell) => /^\p{Lu}[^\d]{2,60}$/u.test(cell) && !CANCELLED.test(cell)) ?? null;
   meeting.place ??= (PLACE.exec(withoutTime) ?? IN_PARENTHESES.exec(withoutTime))?.[1]?.trim() ?? null;
 }
 

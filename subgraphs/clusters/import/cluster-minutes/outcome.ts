@@ -48,7 +48,9 @@ const NOTHING =
 // What others decided, did before or may do later is not this meeting's decision.
 const NOT_HERE_AND_NOW =
   /(?<!\p{L})(?:tidligere|forventes|forventet|skal|skulle|kan (?:blive|først)|når|hvis|såfremt|endnu|senere|afventer|bør|allerede|inden|inden for|som|der (?:er|blev|var)|regering(?:en|ens)?|folketing(?:et)?|regionsråd(?:et)?|byråd(?:et|ene)?|kommunalbestyrelse(?:r|n|rne)?|partierne|ministeriet)(?!\p{L})/iu;
-const SENTENCE_END = /(?<=[.!?])\s+(?=["”»(]?[\p{Lu}\d])|\n/u;
+/** A line on one of several recommendations. */
+const PART = /^(?:ad\.? ?(?:pkt\.? ?)?\d|(?:indstillings)?(?:punkt|pkt\.?) ?\d|\d{1,2}[.)])/iu;
+const SENTENCE_END = /(?<=[.!?])\s+(?=["”»(]?[\p{Lu}\d])|\s+(?=[b-h]\) \p{Lu})|\n/u;
 
 /**
  * The outcome a decision's text tells. A formal one (approved, noted, postponed …) counts before "drøftet", the last one
@@ -61,10 +63,18 @@ export function findOutcome(text: string, kind: AgendaItemKind | null): Outcome 
     .map((sentence) =>
       sentence
         .trim()
-        .replace(/^(?:[-–•*]|\d{1,2}[.)]|ad\.? ?(?:pkt\.? ?)?\d{1,2}[.:)]*|(?:pkt|punkt)\.? ?\d{1,2}[.:])\s*/iu, ''),
+        .replace(
+          /^(?:[-–•*]|\d{1,2}[.)]|[a-h]\)|ad\.? ?(?:pkt\.? ?)?\d{1,2}[.:)]*|(?:pkt|punkt)\.? ?\d{1,2}[.:])\s*/iu,
+          '',
+        ),
     );
   const formal = sentences.flatMap((sentence) => readFormal(sentence) ?? []);
-  const chosen = formal.findLast(({ sentence }) => isOfItsOwn(sentence)) ?? formal.at(-1);
+  const own = formal.filter(({ sentence }) => isOfItsOwn(sentence));
+  // "1: Anbefales godkendt. 2: Taget til efterretning.": what was decided weighs more than what was heard.
+  const isInParts = own.length > 1 && text.split('\n').filter((line) => PART.test(line)).length > 1;
+  if (isMixed(own)) return null;
+  const decided = isInParts ? own.findLast(({ outcome }) => outcome !== DecisionOutcome.NOTED) : undefined;
+  const chosen = decided ?? own.at(-1) ?? formal.at(-1);
   if (chosen) return chosen;
   const discussed = findLastIn(sentences, DISCUSSED, DecisionOutcome.DISCUSSED);
   const nothing = findLastIn(sentences, NOTHING, DecisionOutcome.NONE);
@@ -94,6 +104,14 @@ export function readFormal(sentence: string): Outcome | null {
     }
   }
   return found && { outcome: found.outcome, words: found.words, sentence };
+}
+
+const GRANTS: ReadonlySet<DecisionOutcome> = new Set([DecisionOutcome.APPROVED, DecisionOutcome.RECOMMENDED]);
+
+/** Whether a text approves one thing and rejects another: no one outcome tells that. */
+function isMixed(own: readonly Outcome[]): boolean {
+  const isRejected = own.some(({ outcome }) => outcome === DecisionOutcome.REJECTED);
+  return isRejected && own.some(({ outcome }) => GRANTS.has(outcome));
 }
 
 /** That nothing was to be decided, where a text says no more than that: "Intet at referere.". */

@@ -76,7 +76,8 @@ function readProse(paragraph: Paragraph): PartyMoney[] {
         : undefined;
       const mention = following ?? findMunicipalitiesIn(before).at(-1);
       if (!mention) continue;
-      const party = `${municipalityByCode(mention.code)!.name} Kommune`;
+      const isWhole = /kommune$/iu.test(mention.text);
+      const party = isWhole ? mention.text : `${municipalityByCode(mention.code)!.name} Kommune`;
       money.push({
         kind: kindOf(before) ?? given,
         party,

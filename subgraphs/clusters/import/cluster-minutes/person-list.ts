@@ -1,6 +1,14 @@
 import type { Line } from './lines.js';
 import { isOrganisation } from './party.js';
-import { classifyToken, missedItems, splitName, substitutedName, tokensOf, type PersonToken } from './person-token.js';
+import {
+  classifyToken,
+  INSTEAD,
+  missedItems,
+  splitName,
+  substitutedName,
+  tokensOf,
+  type PersonToken,
+} from './person-token.js';
 
 /** Somebody in a list of attendees or absentees. */
 export interface ListedPerson {
@@ -22,6 +30,8 @@ export interface PersonList {
   unread: Line[];
 }
 
+const KNOWN_SHORT = /^(?:PLO|KL|DR|RM|RN|RSJ|RSD|RH)$/;
+
 /**
  * Reads "Name, affiliation, Name, affiliation (Fravær)", one person a line, or groups under an organisation. `absent` is
  * what the list says of everybody in it.
@@ -32,8 +42,10 @@ export function readPersons(lines: readonly Line[], absent: boolean): PersonList
   let group: string | null = null;
   let pending: { role: string; line: Line | null } | null = null;
   let isAbsent = absent;
-  for (const token of joinCutNames(lines)) {
+  for (const part of joinCutNames(lines)) {
     const person = persons.at(-1);
+    const isInstead = part.text.startsWith(INSTEAD) && person !== undefined;
+    const token = { ...part, text: part.text.replace(INSTEAD, '') };
     switch (classifyToken(token.text)) {
       case 'NAME': {
         const { role, name, rest } = splitName(token.text)!;
@@ -42,17 +54,28 @@ export function readPersons(lines: readonly Line[], absent: boolean): PersonList
         const ahead = pending && (pending.line === null || pending.line === token.line) ? pending.role : null;
         persons.push({
           name,
-          role: ahead ?? role,
+          role: isInstead ? `suppleant for ${person.name}` : (ahead ?? role),
           organisation,
           party,
-          absent: isAbsent,
-          substituteFor: null,
+          absent: isAbsent && !isInstead,
+          substituteFor: isInstead ? person.name : null,
           missed: [],
           line: token.line,
         });
         break;
       }
       case 'ORGANISATION':
+        // Initials before an affiliation are somebody who cannot be named.
+        if (
+          /^\p{Lu}{2,3}$/u.test(token.text) &&
+          !KNOWN_SHORT.test(token.text) &&
+          !token.isHeading &&
+          !token.isAlone &&
+          person?.line !== token.line
+        ) {
+          unread.add(token.line);
+          break;
+        }
         if (token.isHeading || (token.isAlone && (!person || person.organisation !== null))) group = token.text;
         else if (person)
           person.organisation =

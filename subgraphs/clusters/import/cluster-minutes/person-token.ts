@@ -22,7 +22,7 @@ const PRESENT = /^(?:til ?stede|mødt|deltog|fremmødt|x|ja)$/iu;
 const PARTY =
   /^(?:[A-ZÆØÅ]|SF|DF|LA|KF|RV|EL|DD|KD|NB|ALT|Socialdemokrat(?:iet|erne)|Venstre|(?:Det )?Konservative(?: Folkeparti)?|Radikale(?: Venstre)?|Enhedslisten|Dansk Folkeparti|Liberal Alliance|Danmarksdemokraterne|Moderaterne|Alternativet|Nye Borgerlige|Kristendemokraterne|Socialistisk Folkeparti|løsgænger|uden for parti(?:erne)?|\p{Lu}\p{L}{2,20}listen)$/u;
 const ROLE_WORD =
-  /^(?:\p{L}*(?:borgmester|formand|formænd|forperson|rådmand|rådmænd|direktør|chef|leder|læge|konsulent|koordinator|medlem|repræsentant|sygeplejerske|sekretær|ordfører|professor|suppleant|stedfortræder|observatør|specialist|farmaceut|dekan))$/iu;
+  /^(?:[\p{L}-]*(?:borgmester|formand|formænd|forperson|rådmand|rådmænd|direktør|chef|leder|læge|konsulent|koordinator|medlem|repræsentant|sygeplejerske|sekretær|ordfører|professor|suppleant|stedfortræder|observatør|specialist|farmaceut|dekan))$/iu;
 const SUBSTITUTE = /(?:stedfortræder|suppleant|vikar|mødte?|deltager|deltog|i stedet) for (.+)$/iu;
 const NAME = /^\p{Lu}[\p{L}'’.-]*(?: (?:(?:af|de|den|van|von|der|el|al|la|da|du|ben) )?\p{Lu}[\p{L}'’.-]*){1,5}$/u;
 const NOTE = /^(?:fra|til|under|kun|dele af|ved|i|på|pkt|punkt|kl|online|virtuelt|teams)(?![\p{L}])/iu;
@@ -36,6 +36,12 @@ const MISSED =
 const MOVES =
   /^(?:deltog|deltager|ankom|forlod|gik|kom|mødte)(?!\p{L}) (?:.{0,20} )?(?:fra|til|kl|under|via|online|virtuelt|på|efter|før)(?!\p{L})/iu;
 
+/** Before the name of somebody who came instead of the one named before. */
+const CAME_INSTEAD =
+  /[\s,;–-]*(?<!\p{L})(?:[Ss]uppleant|[Ss]tedfortræder|[Aa]fløser|[Ee]rstattet af|[Aa]fløst af|[Ii] stedet (?:mødte|deltog|deltager))\s*:?\s+(?=\p{Lu}[\p{L}.-]+ \p{Lu})/gu;
+/** Marks such a name among the parts of a line. */
+export const INSTEAD = '\u0002';
+
 /** The agenda items that a part of a list says somebody missed: "deltog ikke i behandlingen af punkt 2+3". */
 export function missedItems(text: string): number[] {
   return MISSED.exec(text)?.[1]!.split('+').map(Number) ?? [];
@@ -46,6 +52,8 @@ export function tokensOf(line: Line): PersonToken[] {
   const text = line.text
     .slice(0, 5_000)
     .replace(BULLET, '')
+    .replace(CAME_INSTEAD, (_, index: number) => (index === 0 ? '' : `; ${INSTEAD}`))
+    .replace(/ \/ (?=\p{Lu})/gu, '; ')
     .replace(CLOCK, '$1.$2')
     .replace(
       ITEM_NUMBERS,
@@ -96,6 +104,9 @@ export function splitName(text: string): { role: string | null; name: string; re
       return { role: role.join(' '), name, rest: null };
   }
   const bare = words.join(' ');
+  const [, practice, ofPractice] = /^(PLO(?:-\p{L}+)?):? (.+)$/u.exec(bare) ?? [];
+  if (ofPractice?.includes(' ') && NAME.test(ofPractice) && !isOrganisation(ofPractice))
+    return { role: null, name: ofPractice, rest: practice! };
   if (words.length > 2 && /^[A-ZÆØÅ]$/.test(words.at(-1)!) && NAME.test(words.slice(0, -1).join(' '))) {
     return { role: null, name: words.slice(0, -1).join(' '), rest: words.at(-1)! };
   }

@@ -4,13 +4,26 @@ import type { ReadItem } from './agenda-item.js';
 import type { InitiativeFacts } from './facts.js';
 import { municipalitiesNamed } from './initiative-mention.js';
 import { statusDecided } from './initiative.js';
+import { readRemark } from './funding-label.js';
 import { placeOf } from './lines.js';
+import type { SectionKind } from './section-heading.js';
+import { sentencesOf } from './sentences.js';
 
 const QUOTED = /["”“»„]([^"”“»„«]{3,100})["”“«]/u;
 const ASKED_FOR =
   /(?:klyngemidler|midler|bevilling|støtte|tilskud|(?:med)?finansiering|ansøgning)(?: (?:af|fra) [\p{L} ]{3,40}?)? til (?:projektet |initiativet |indsatsen )?(.{3,150})$/iu;
 const CLUSTER_MONEY = /klyngemid|klyngens (?:fælles )?midler|fælles midler/iu;
 const GRANTS = /bevilg|afsæt|anvend|tildel|støtte|imødekom|godkend/iu;
+
+const TEXT: ReadonlySet<SectionKind> = new Set<SectionKind>(['SUMMARY', 'NARRATIVE']);
+
+/** "Der søges om 240.000 kr. fra klyngens midler": what the item is about is applied for, and its decision tells what became of it. */
+function isAppliedFor({ sections }: ReadItem): boolean {
+  return sentencesOf(sections, TEXT).some(
+    ({ text }) =>
+      readRemark(text) === 'APPLIED' && CLUSTER_MONEY.test(text) && findAmounts(text.slice(0, 1_000)).length === 1,
+  );
+}
 
 /**
  * The initiative an item itself is about, where no table lists it: its title names it, and the item gives or asks for the
@@ -24,7 +37,7 @@ export function proposeInitiative(read: ReadItem, cluster: string, hasMoney: boo
   const amounts = asking.flatMap((text) => findAmounts(text));
   const isAboutClusterMoney =
     CLUSTER_MONEY.test(item.title) || read.lines.some(({ text }) => CLUSTER_MONEY.test(text.slice(0, 5_000)));
-  if (!isAboutClusterMoney || (!hasMoney && amounts.length !== 1)) return null;
+  if (!isAboutClusterMoney || (!hasMoney && amounts.length !== 1 && !isAppliedFor(read))) return null;
   const name = (QUOTED.exec(item.title)?.[1] ?? ASKED_FOR.exec(item.title)?.[1] ?? item.title)
     .replace(/["”“»«„]/gu, '')
     .trim();

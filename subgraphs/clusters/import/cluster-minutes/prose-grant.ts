@@ -11,8 +11,8 @@ import type { Table } from './table.js';
 
 /** An initiative whose money a sentence states, as a row of a table would. */
 export interface ProseGrant extends InitiativeMention {
-  /** The amount as stated, whatever became of it. */
-  stated: FoundAmount;
+  /** The amount as stated, whatever became of it; null where only the decision is told. */
+  stated: FoundAmount | null;
   sentence: Sentence;
 }
 
@@ -30,7 +30,13 @@ const GRANTED =
 const APPLIED = /ansøg|(?<!\p{L})søg(?:er|te|t)(?!\p{L})/iu;
 const PERIOD = /i (?:perioden|årene) (?:fra )?(.{4,40})|(?<!\p{L})(20\d\d ?[-–] ?20\d\d)/iu;
 const TEXT: ReadonlySet<SectionKind> = new Set<SectionKind>(['SUMMARY', 'NARRATIVE', 'DECISION']);
+const DECIDED: ReadonlySet<SectionKind> = new Set<SectionKind>(['DECISION']);
 const ASKED: ReadonlySet<SectionKind> = new Set<SectionKind>(['RECOMMENDATION']);
+
+/** Each sentence is a table of its own: two of them may name one initiative. */
+function tableOfOne(): Table {
+  return { caption: null, header: null, rows: [], lines: new Set(), isList: true };
+}
 
 /** The grants, refusals and applications that the sentences of an item about the cluster's money state of initiatives in quotes. */
 export function readGrants(read: ReadItem, year: number): ProseGrant[] {
@@ -40,6 +46,7 @@ export function readGrants(read: ReadItem, year: number): ProseGrant[] {
     ...sentencesOf(read.sections, TEXT).flatMap((sentence) =>
       readSentence(sentence, read, year, groupOf(sentence.text)),
     ),
+    ...sentencesOf(read.sections, DECIDED).flatMap((sentence) => readVerdict(sentence, read)),
     ...sentencesOf(read.sections, ASKED).flatMap((sentence) =>
       readSentence(sentence, read, year, GRANTED.test(sentence.text) ? 'RECOMMENDED' : null),
     ),
@@ -69,13 +76,11 @@ function readSentence(
     const words = BEFORE.exec(before)?.[1] ?? AFTER.exec(after)?.[1];
     if (words === undefined) return [];
     const period = PERIOD.exec(after);
-    // Each sentence is a table of its own: two of them may name one initiative.
-    const table: Table = { caption: null, header: null, rows: [], lines: new Set(), isList: true };
     const line = lineOf(sentence, words);
     return [
       {
         ...readInitiativeName(words),
-        ...{ table, itemId: item.id, line, statusText: null, group, municipalities: '' },
+        ...{ table: tableOfOne(), itemId: item.id, line, statusText: null, group, municipalities: '' },
         amountOere: group === 'COMMITTED' || group === 'RECOMMENDED' ? stated.oere : null,
         period: period ? readPeriodCell((period[1] ?? period[2])!, year) : null,
         place: placeOf(line, words),
@@ -83,4 +88,26 @@ function readSentence(
       },
     ];
   });
+}
+
+const VERDICT = new RegExp(
+  `^(?:[-–•*] ?)?(?:(?:[Pp]rojektet|[Ii]nitiativet|[Aa]nsøgningen (?:fra|om|til|vedr\\.)) )?${NAME}([^.;"”“»„]{3,80})$`,
+  'u',
+);
+
+/** "»X« bevilges ikke.": what a decision makes of an initiative without its amount. */
+function readVerdict(sentence: Sentence, { item }: ReadItem): ProseGrant[] {
+  const [, words, verdict] = VERDICT.exec(sentence.text.slice(0, 400).replace(/\.$/, '')) ?? [];
+  if (words === undefined || findAmounts(verdict!).length > 0) return [];
+  const isRefused = REFUSED.test(verdict!) || /(?:bevilges|godkendes|imødekommes|støttes) ikke/iu.test(verdict!);
+  if (!isRefused && !/(?:bevilget|godkendt|imødekommet|godkendes|imødekommes)$/iu.test(verdict!)) return [];
+  const line = lineOf(sentence, words);
+  return [
+    {
+      ...readInitiativeName(words),
+      ...{ table: tableOfOne(), itemId: item.id, line, statusText: null, municipalities: '', amountOere: null },
+      group: isRefused ? 'REFUSED' : 'COMMITTED',
+      ...{ period: null, place: placeOf(line, words), stated: null, sentence },
+    },
+  ];
 }

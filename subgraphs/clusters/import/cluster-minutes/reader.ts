@@ -4,7 +4,8 @@ import type { Given, IssueDraft, Place } from '../../../../kernel/import/reading
 import { DataIssueKind } from '../../../../kernel/provenance/kinds.js';
 import { bodyBySlug } from '../../../../kernel/reference/bodies.js';
 import { checkDecisionDates, readAgenda } from './agenda.js';
-import { findAgendaHeadings } from './agenda-heading.js';
+import { findAgendaHeadings, type AgendaHeading } from './agenda-heading.js';
+import { unfoldAgendaTable } from './agenda-table.js';
 import { nameAbsentees } from './agenda-item.js';
 import { noteStaff, publicNames, readAttendance } from './attendance.js';
 import type { ClusterLevel, ClusterMinutesFacts, MeetingFacts } from './facts.js';
@@ -14,6 +15,7 @@ import { dropBareNumbers, dropFurniture } from './furniture.js';
 import { readHead, unreadTitles, type MeetingHead } from './head-fields.js';
 import { readInitiatives } from './initiatives.js';
 import { noteIssue, warnIssue } from './issues.js';
+import { findLateParticipants } from './late-participants.js';
 import { markCutLines, placeOf, splitLines, type Line } from './lines.js';
 import { readMeeting } from './meeting.js';
 import type { MeetingBody } from './meeting-body.js';
@@ -28,6 +30,9 @@ import { reportUnread, shareRead } from './unread.js';
 
 export { detectClusterMinutes } from './detect.js';
 
+/** Some 200 pages: no minutes are longer. */
+const LONGEST_MINUTES = 500_000;
+const MOST_LINES = 15_000;
 /** What stands before the first item is a page or two; anything beyond is no head. */
 const LONGEST_HEAD = 400;
 
@@ -40,11 +45,11 @@ export function readClusterMinutes(text: string, given: Given): ClusterMinutesFa
   const identity = identifyClusterMinutes(text, { ...given, publisher: null });
   const { date, publisher } = identity.document as { date: string; publisher: string };
   const body = { slug: identity.slug, name: publisher };
-  const lines = divideRows(dropBareNumbers(gatherCellLines(dropFurniture(splitLines(text)))));
-  markCutLines(lines);
-  const headings = findAgendaHeadings(lines);
-  const headLines = lines.slice(0, headings[0] ? lines.indexOf(headings[0].line) : lines.length);
-  const head = readHead(headLines.slice(0, LONGEST_HEAD));
+  const all = splitLines(text.slice(0, LONGEST_MINUTES));
+  const written = all.slice(0, MOST_LINES);
+  const laid = divideRows(dropBareNumbers(gatherCellLines(dropFurniture(written))));
+  markCutLines(laid);
+  const { lines, headings, headLines, head } = splitDocument(unfoldAgendaTable(laid));
   const stated = locateMeetingDate(date, head, lines);
   const level = readLevel(head, lines);
   const meeting = readMeeting(head, lines, body.slug, date, stated, level);
@@ -93,7 +98,7 @@ export function readClusterMinutes(text: string, given: Given): ClusterMinutesFa
     ...items.flatMap((item) => item.unread),
     ...money.unread,
   ];
-  issues.push(...reportUnread(unread, lines));
+  issues.push(...reportUnread(unread, lines), ...reportBeyond(text, written, all));
   return {
     document: {
       ...identity.document,
@@ -107,8 +112,49 @@ export function readClusterMinutes(text: string, given: Given): ClusterMinutesFa
     initiatives,
     funding: money.funding,
     issues: issues.map((issue) => ({ ...issue, places: issue.places.map((place) => maskPlace(place, allowed)) })),
-    readShare: shareRead(unread, lines),
+    readShare: shareRead(unread, lines) * shareWithin(text, written, all),
   };
+}
+
+/** An issue where the document goes on beyond what minutes may hold. */
+function reportBeyond(text: string, written: readonly Line[], all: readonly Line[]): IssueDraft[] {
+  const last = written.at(-1);
+  if (!last || shareWithin(text, written, all) === 1) return [];
+  const message = `Dokumentet er på ${text.length.toLocaleString('da-DK')} tegn. Det, der følger efter linje ${last.number}, er ikke læst ind.`;
+  return [warnIssue(DataIssueKind.UNREAD_TEXT, message, [placeOf(last)])];
+}
+
+interface SplitDocument {
+  /** All lines but those of a list of participants that stands under an item. */
+  lines: Line[];
+  headings: AgendaHeading[];
+  headLines: Line[];
+  head: MeetingHead;
+}
+
+/** What stands before the items, and the items; a list of participants under an item goes with what stands before. */
+function splitDocument(all: Line[]): SplitDocument {
+  const split = (lines: Line[], late: Line[]): SplitDocument => {
+    const headings = findAgendaHeadings(lines);
+    const headLines = [...lines.slice(0, headings[0] ? lines.indexOf(headings[0].line) : lines.length), ...late];
+    return { lines, headings, headLines, head: readHead([...headLines.slice(0, LONGEST_HEAD - late.length), ...late]) };
+  };
+  const whole = split(all, []);
+  const [first] = whole.headings;
+  if (!first || whole.head.fields.some(({ kind }) => kind === 'PRESENT')) return whole;
+  const starts = new Set(whole.headings.map(({ line }) => line));
+  const late = new Set(findLateParticipants(all.slice(all.indexOf(first.line)), (line) => starts.has(line)));
+  return late.size === 0
+    ? whole
+    : split(
+        all.filter((line) => !late.has(line)),
+        [...late],
+      );
+}
+
+/** The share of a document that stands before what minutes may hold ends. */
+function shareWithin(text: string, written: readonly Line[], all: readonly Line[]): number {
+  return Math.min(1, LONGEST_MINUTES / text.length) * (written.length / Math.max(1, all.length));
 }
 
 /** The level the meeting is held at, from its head, else from whom the recommendations and decisions address. */

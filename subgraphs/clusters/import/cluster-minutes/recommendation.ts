@@ -46,7 +46,7 @@ function splitAtEntries(lines: readonly Line[]): Line[][] {
 
 /** Entries that one sentence joins end in "," or ", og". */
 function takeJoint(entry: string): string {
-  return entry.replace(/,? (?:og|samt)$|,$/iu, '');
+  return entry.replace(/^at\s+/iu, '').replace(/,? (?:og|samt)$|,$/iu, '');
 }
 
 function readProse(text: string): string[] {

@@ -71,7 +71,7 @@ function withoutRepeats(statements: readonly FundingStatement[]): FundingStateme
 }
 
 function toEntry({ name, amountOere, group, stated, sentence }: ProseGrant): FundingEntry[] {
-  if (group !== 'COMMITTED') return [];
+  if (group !== 'COMMITTED' || stated === null) return [];
   return [
     { label: name, kind: 'INITIATIVE', amountOere, place: placeOf(lineOf(sentence, stated.text), stated.text.trim()) },
   ];

@@ -29,7 +29,7 @@ export function findStatedPlace(titles: readonly Line[]): StatedPlace | null {
     .replace(/^\s*[.,;–-]\s*/, '')
     .trim();
   const words = AFTER_PREPOSITION.exec(` ${after}`)?.[1] ?? (isPlace(after) ? after : null);
-  if (words !== null) return { words, line };
+  if (words !== null) return { words: words.replace(/\.$/, ''), line };
   const below = titles[index + 1];
   if (after !== '' || below?.number === undefined || below.text.length > 100 || NO_PLACE.test(below.text)) return null;
   const named = AFTER_PREPOSITION.exec(below.text)?.[1] ?? (isPlace(below.text) ? below.text : null);

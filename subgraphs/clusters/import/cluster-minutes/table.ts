@@ -28,7 +28,7 @@ export interface Table {
 const HEADER_WORD =
   /initiativ|projekt|indsats|aktivitet|status|beløb|kr\.?(?!\p{L})|bevil|periode|kommune|modtager|part(?!\p{L})|finansiering|post(?!\p{L})|tekst|navn|formål|i alt|20\d\d/iu;
 const SPACED_AMOUNT =
-  /^(.{2,200}?)(?: {2,}| ?[.…]{3,} ?| ?\| ?|: )([-–(]?\d[\d., ]{0,18}\)?(?: ?(?:t\.? ?kr|mio\.? ?kr|kr)\.?)?(?:,-)?)$/iu;
+  /^(.{2,200}?)(?: {2,}| ?[.…]{3,} ?| ?\| ?|: )([-–(]?\d[\d., ]{0,18}\)?(?: ?(?:t\.? ?kr|mio\.? ?kr|kr)\.?)?(?:,-)?)(?: ?\(([^()]{2,80})\)| [–-] (\p{L}[\p{L} ]{2,60}))?$/iu;
 const LONGEST_ROW_HEADING = 100;
 /** A longer table is data, not a statement of a cluster's money or initiatives. */
 const MOST_ROWS = 1_000;
@@ -79,7 +79,12 @@ function rowOf(line: Line): Row {
   if (line.cells !== null) return cellsOf(line);
   const spaced = SPACED_AMOUNT.exec(line.text.slice(0, 240).replace(/^[-–•|] ?/, ''));
   if (!spaced || !isAmount(spaced[2])) return null;
-  return [spaced[1]!.trim(), spaced[2]!].map((text) => ({ number: line.number, raw: line.raw, text }));
+  const remark = spaced[3] ?? spaced[4];
+  return [spaced[1]!.trim(), spaced[2]!, ...(remark === undefined ? [] : [remark])].map((text) => ({
+    number: line.number,
+    raw: line.raw,
+    text,
+  }));
 }
 
 /** Rows, and what stands between rows of one table: a heading over some of them, or the rest of a cell. */

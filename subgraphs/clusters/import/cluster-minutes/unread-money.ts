@@ -12,6 +12,8 @@ import { lineOf, sentencesOf } from './sentences.js';
 import type { SectionKind } from './section-heading.js';
 
 const TEXT: ReadonlySet<SectionKind> = new Set<SectionKind>(['SUMMARY', 'NARRATIVE', 'DECISION']);
+/** In an item on nothing else every amount is the cluster's. */
+const OF_MONEY = /klyngemid|restmid|klyngens (?:fælles )?midler|fælles midler/iu;
 /** So many are cited one by one. */
 const MOST_CITED = 50;
 
@@ -28,10 +30,16 @@ export interface KnownMoney {
 /** An issue for each amount in a sentence on the cluster's money that no record holds; what is applied for or refused is none. */
 export function reportUnreadMoney(items: readonly ReadItem[], known: KnownMoney): IssueDraft[] {
   const amounts = knownAmounts(known);
+  const stating = new Set(known.statements.map(({ sentence }) => sentence));
   const cited = new Set(known.issues.flatMap(({ places }) => places.map(({ line, text }) => `${line} ${text}`)));
   const unread = items.flatMap(({ item, sections }) =>
     sentencesOf(sections, TEXT)
-      .filter(({ text }) => IS_ABOUT_MONEY.test(text) && !OF_OTHERS.test(text) && readRemark(text) === null)
+      .filter(
+        ({ text }) =>
+          (OF_MONEY.test(item.title) || IS_ABOUT_MONEY.test(text) || stating.has(text)) &&
+          !OF_OTHERS.test(text) &&
+          readRemark(text) === null,
+      )
       .flatMap((sentence) =>
         findAmounts(sentence.text.slice(0, 5_000))
           .filter(({ oere }) => !amounts.has(oere))
@@ -66,6 +74,6 @@ function knownAmounts({ funding, initiatives, statements, grants }: KnownMoney):
     ...ofInitiatives,
     ...ofFunding,
     ...statements.map(({ amountOere }) => amountOere),
-    ...grants.map(({ stated }) => stated.oere),
+    ...grants.map(({ stated }) => stated?.oere ?? null),
   ]);
 }
