@@ -64,7 +64,7 @@ export function assembleRows(
     if (isBlank && !(isExact && open && isBelow(open, row, width) && open.cells.length < width)) continue;
     if (width > 0) letters = row.cells.reduce((sum, cell) => sum + cell.text.length, letters + ROW_COST);
     if (letters > MOST_LETTERS) throw new TvaersError('DOCUMENT_INCOMPLETE', TOO_LARGE);
-    const found = readHeader(row, fewest);
+    const found = readHeader(row, fewest, columns);
     const wrapped = header && goesOnWithLabel(header, row) ? readHeader(joinLabels(header, row), fewest) : null;
     state.header = found ? row : null;
     if (found ?? wrapped) {

@@ -67,7 +67,7 @@ export function checkRepeats(
   year: number,
 ): Oddity[] {
   return group.repeats.flatMap((row) => {
-    const place = { line: row.line, column: labels.name!, text: group.place.text };
+    const place = { line: row.line, column: labels.name || null, text: group.place.text };
     const message = `${name} står i tabellen flere gange. Emnerne er lagt sammen i én indberetning.`;
     const again = readMeetings(readColumns([row]), labels, year).facts;
     const isConflict = again.held !== null && first.held !== null && again.held !== first.held;
