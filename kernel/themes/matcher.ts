@@ -1,7 +1,7 @@
 import { fitPattern } from './pattern.js';
 import { lookUpWord, type KnownWord, type ThemePattern } from './theme-patterns.js';
 import { listAncestors } from './vocabulary.js';
-import { splitWords, type Word } from './words.js';
+import { joinCutWords, splitWords, type Word } from './words.js';
 
 /** That a text is about a theme, and what says so. */
 export interface ThemeMatch {
@@ -32,6 +32,15 @@ interface FoundTheme {
  */
 export function matchThemes(text: string): ThemeMatch[] {
   const words = splitWords(text);
+  const found = findThemes(text, words);
+  const joined = joinCutWords(text, words);
+  if (joined === null) return describeThemes(found);
+  // A hyphen at a line's end may be the word's own: both readings count.
+  for (const [slug, theme] of findThemes(text, joined)) if (!found.has(slug)) found.set(slug, theme);
+  return describeThemes(found);
+}
+
+function findThemes(text: string, words: readonly Word[]): Map<string, FoundTheme> {
   const known = words.map(({ written }) => lookUpWord(written));
   const excluded = findExcluded(words, known);
   const themes = new Map<string, FoundTheme>();
@@ -48,6 +57,10 @@ export function matchThemes(text: string): ThemeMatch[] {
       }
     }
   });
+  return themes;
+}
+
+function describeThemes(themes: ReadonlyMap<string, FoundTheme>): ThemeMatch[] {
   const general = new Set([...themes.keys()].flatMap(listAncestors));
   return [...themes]
     .filter(([slug]) => !general.has(slug))

@@ -12,9 +12,9 @@ export type Pattern = [Place, ...Place[]];
 
 /**
  * Compiles a rule. In a rule, words are separated by spaces and follow each other (a hyphen counts as space); `*` at
- * either end of a word means that the word goes on there; `a|b` is either word; `a+b` is written in one word or in two;
- * `..` allows up to five words between, in the same sentence. A word in CAPITALS must be in capitals in the text; case is
- * of no matter otherwise. In each match one long word may be misspelt by a letter.
+ * either end of a word means that the word goes on there; `a|b` is either word; `a+b` is written in one word, in two, or
+ * broken off and completed later ("a- og xb"); `..` allows up to five words between, in the same sentence. A word in
+ * CAPITALS must be in capitals in the text, one with a Capital must begin with one; case is of no matter otherwise. In each match one long word may be misspelt by a letter.
  * @param exact no misspelling is overlooked
  * @returns one pattern for each way of writing that `+` allows
  */
@@ -27,9 +27,12 @@ export function compileRule(rule: string, exact = false): Pattern[] {
     variants = listSpellings(word.split('+').map((part) => part.split('|'))).flatMap((parts) => {
       const isPhrase = words.length > 1 || parts.length > 1;
       const tolerantFrom = exact ? Infinity : isPhrase ? TOLERANT_IN_PHRASE : TOLERANT_ALONE;
-      const places = parts.map((alternatives, part) => ({
-        tests: alternatives.map((alternative) => compileWord(alternative, tolerantFrom)),
+      const places = parts.map((alternatives, part): Place => ({
+        tests: alternatives
+          .map((alternative) => alternative.replace(BROKEN_OFF, ''))
+          .map((alternative) => compileWord(alternative, tolerantFrom)),
         gap: gap && part === 0,
+        suspended: alternatives.some((alternative) => BROKEN_OFF.test(alternative)),
       }));
       return variants.map((before) => [...before, ...places]);
     });
@@ -37,7 +40,14 @@ export function compileRule(rule: string, exact = false): Pattern[] {
   return variants as Pattern[];
 }
 
-/** The ways to write compound parts together or apart: `[[a], [b]]` gives `[[ab]]` and `[[a], [b]]`. */
+/** Marks a word that breaks off, between the spelling and the compiling of a rule. */
+const BROKEN_OFF = /-$/;
+const AND = ['og', 'eller', 'samt'];
+
+/**
+ * The ways to write compound parts together, apart, or the first one broken off: `[[a], [b]]` gives `[[ab]]`, `[[a], [b]]`
+ * and `[[a-], [og, eller, samt], [*b]]`.
+ */
 function listSpellings([first, ...rest]: string[][]): string[][][] {
   if (first === undefined) return [[]];
   return listSpellings(rest).flatMap(([next, ...others]) => {
@@ -46,6 +56,7 @@ function listSpellings([first, ...rest]: string[][]): string[][][] {
     return [
       [together, ...others],
       [first, next, ...others],
+      ...(others.length === 0 ? [[first.map((head) => `${head}-`), AND, next.map((tail) => `*${tail}`)]] : []),
     ];
   });
 }
@@ -62,6 +73,7 @@ export function fitPattern(
   function fitFrom(index: number, place: number, slipped: boolean): number[] | null {
     const misspelt = known[index]!.fits.get(pattern[place]!);
     if (misspelt === undefined || (misspelt && slipped)) return null;
+    if (pattern[place]!.suspended && !words[index]!.suspended) return null;
     const next = pattern[place + 1];
     if (next === undefined) return [index];
     const last = Math.min(index + 1 + (next.gap ? GAP : 0), words.length - 1);

@@ -9,6 +9,8 @@ export interface WordTest {
   openEnd: boolean;
   /** For an acronym in capitals: the word as it must be written. */
   capitals: string | null;
+  /** It must begin with a capital, as a name does. */
+  isName: boolean;
   /** One slip of the pen is overlooked. */
   tolerant: boolean;
 }
@@ -18,13 +20,15 @@ export interface Place {
   tests: WordTest[];
   /** A few words may stand between the place before and this one. */
   gap: boolean;
+  /** The word breaks off with a hyphen and a space. */
+  suspended?: boolean;
 }
 
 /** The places that a word fits, by whether it is misspelt there. */
 export type Fits = ReadonlyMap<Place, boolean>;
 
 /**
- * Compiles one word of a rule: `*` at either end means that the word goes on there, capitals ask for capitals.
+ * Compiles one word of a rule: `*` at either end means that the word goes on there, capitals ask for capitals, a capital for one.
  * @param tolerantFrom letters from which on one slip of the pen is overlooked
  */
 export function compileWord(word: string, tolerantFrom: number): WordTest {
@@ -35,7 +39,8 @@ export function compileWord(word: string, tolerantFrom: number): WordTest {
     openStart,
     openEnd: word.endsWith('*'),
     capitals: /^\p{Lu}{2,}$/u.test(literal) ? literal : null,
-    tolerant: !openStart && literal.length >= tolerantFrom,
+    isName: /^\p{Lu}\p{Ll}/u.test(literal),
+    tolerant: !openStart && !/^\p{Lu}/u.test(literal) && literal.length >= tolerantFrom,
   };
 }
 
@@ -70,6 +75,7 @@ function groupByFirstLetter(places: Iterable<Place>): ReadonlyMap<string, { test
 
 function isAsExpected(word: string, written: string, test: WordTest): boolean {
   if (test.capitals !== null) return written === test.capitals;
+  if (test.isName && !/^\p{Lu}/u.test(written)) return false;
   if (test.openStart) return test.openEnd ? word.includes(test.folded) : word.endsWith(test.folded);
   return test.openEnd ? word.startsWith(test.folded) : word === test.folded;
 }

@@ -1,6 +1,6 @@
 import { TvaersError } from '../../errors.js';
 import { readHeader } from './columns.js';
-import { isNameCell, readNameCell } from './name-cell.js';
+import { isNameCell, isTotalCell } from './name-cell.js';
 import { findPageLines } from './page-lines.js';
 import type { Cell, Row } from './rows.js';
 
@@ -85,7 +85,7 @@ function findHeader(lines: readonly Line[]): { at: number; count: number } | nul
 function isStart({ text, isBlank }: Line): boolean {
   if (isBlank || text.length > 60) return false;
   const cell = toCell([{ number: 0, text, isBlank }]);
-  return isNameCell(cell) || readNameCell(cell).isTotal;
+  return isNameCell(cell) || isTotalCell(cell);
 }
 
 /** The row of a municipality, and the lines after it that are below a blank line. */

@@ -1,6 +1,6 @@
 import { foldText } from '../../danish/text.js';
 import { readPlain } from './plain-text.js';
-import type { Row } from './rows.js';
+import type { Cell, Row } from './rows.js';
 
 /** What a column of the overview is for: whose row it is, or what it says of the committee. */
 export type Role = KeyRole | ContentRole;
@@ -56,12 +56,14 @@ const YEAR = /20\d\d/;
  * The columns a row names, if it is the table's header: it has a column for the municipality and one for topics or
  * meetings. Of two columns for the same the first counts, or of two years the later one. Null for any other row.
  * @param fewest cells a header has at least
+ * @param first the table's first header: a row that is like it is one too
  */
-export function readHeader({ cells }: Row, fewest = 2): Column[] | null {
-  if (cells.length < fewest || !cells.some((cell) => NAME_WORD.test(cell.text.slice(0, LONGEST_LABEL)))) return null;
+export function readHeader({ cells }: Row, fewest = 2, first: readonly Column[] = []): Column[] | null {
+  if (cells.length < fewest || !hasNameColumn(cells, first)) return null;
   if (cells.some((cell) => cell.text.length > 3 * LONGEST_LABEL)) return null;
   const labels = cells.map((cell) => readPlain(cell.text));
   if (labels.some((label) => label.length > LONGEST_LABEL)) return null;
+  if (labels[0] === '' && first.length > 0 && labels.some((label, at) => label !== first[at]?.label)) return null;
   const columns: Column[] = [];
   const add = (label: string, role: Role | null): void => {
     const other = role === null ? undefined : columns.find((column) => column.role === role);
@@ -74,7 +76,17 @@ export function readHeader({ cells }: Row, fewest = 2): Column[] | null {
     add(label, roleOf(label) ?? (!hasName && WEAK_NAME.test(foldLabel(label)) ? 'name' : null));
   }
   const roles = columns.map(({ role }) => role);
+  if (labels[0] === '' && !roles.includes('name') && roles.slice(1).every((role) => role !== null)) {
+    columns[0] = { label: '', role: 'name' };
+    return roles.includes('topics') && roles.includes('meetings') ? columns : null;
+  }
   return roles.includes('name') && (roles.includes('topics') || roles.includes('meetings')) ? columns : null;
+}
+
+/** Whether a header's words name a municipality, or its first cell is left empty above the names. */
+function hasNameColumn(cells: readonly Cell[], first: readonly Column[]): boolean {
+  if (cells[0]!.text.trim() === '' && (first.length === 0 || first[0]!.label === '')) return true;
+  return cells.some((cell) => NAME_WORD.test(cell.text.slice(0, LONGEST_LABEL)));
 }
 
 function roleOf(label: string): Role | null {

@@ -47,7 +47,12 @@ export function readNameCell(cell: Cell): NameCell {
 
 /** Whether a cell is the name of a municipality or region, and may so begin a row. */
 export function isNameCell(cell: Cell): boolean {
-  return kindOf(cell) !== 'OTHER';
+  return kindOf(cell) === 'MUNICIPALITY' || kindOf(cell) === 'REGION';
+}
+
+/** Whether a cell heads a row of sums. */
+export function isTotalCell(cell: Cell): boolean {
+  return kindOf(cell) === 'TOTAL';
 }
 
 /** Whether a cell is the name of a municipality. */
@@ -55,7 +60,7 @@ export function isMunicipalityCell(cell: Cell): boolean {
   return kindOf(cell) === 'MUNICIPALITY';
 }
 
-type CellKind = 'MUNICIPALITY' | 'REGION' | 'OTHER';
+type CellKind = 'MUNICIPALITY' | 'REGION' | 'TOTAL' | 'OTHER';
 
 /** Texts repeat their lines, and an endless text must not fill the memory. */
 const REMEMBERED = 5_000;
@@ -65,8 +70,8 @@ function kindOf(cell: Cell): CellKind {
   if (cell.text.length > LONGEST_START) return 'OTHER';
   const known = remembered.get(cell.text);
   if (known !== undefined) return known;
-  const { code, region } = readNameCell(cell);
-  const kind = code !== null ? 'MUNICIPALITY' : region !== null ? 'REGION' : 'OTHER';
+  const { code, region, isTotal } = readNameCell(cell);
+  const kind = code !== null ? 'MUNICIPALITY' : isTotal ? 'TOTAL' : region !== null ? 'REGION' : 'OTHER';
   if (remembered.size === REMEMBERED) remembered.clear();
   remembered.set(cell.text, kind);
   return kind;

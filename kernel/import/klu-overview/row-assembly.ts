@@ -60,9 +60,11 @@ export function assembleRows(
   for (const row of rows) {
     const { columns, header, open, waiting } = state;
     const width = columns.length;
+    const isBlank = row.cells.every((cell) => cell.text.trim() === '');
+    if (isBlank && !(isExact && open && isBelow(open, row, width) && open.cells.length < width)) continue;
     if (width > 0) letters = row.cells.reduce((sum, cell) => sum + cell.text.length, letters + ROW_COST);
     if (letters > MOST_LETTERS) throw new TvaersError('DOCUMENT_INCOMPLETE', TOO_LARGE);
-    const found = readHeader(row, fewest);
+    const found = readHeader(row, fewest, columns);
     const wrapped = header && goesOnWithLabel(header, row) ? readHeader(joinLabels(header, row), fewest) : null;
     state.header = found ? row : null;
     if (found ?? wrapped) {
@@ -83,7 +85,7 @@ export function assembleRows(
       if (open) waiting.splice(0).forEach((line) => joinRows(open, line));
       close();
       state.open = row;
-    } else if (open && continuesRow(open, row, width)) {
+    } else if (open && (continuesRow(open, row, width) || completesRow(open, row, width))) {
       joinRows(open, row);
     } else if (row.cells.length === 1 && !isNameCell(row.cells[0]!)) {
       addLoose(table, row);
@@ -124,6 +126,13 @@ function continuesRow(open: Row, row: Row, columnCount: number): boolean {
   return (
     (bulletAtStart(start) !== null || /^\p{Ll}/u.test(start) || row.cells.length === 1) && !isNameCell(row.cells[0]!)
   );
+}
+
+/** The end of a row that has line breaks in its cells: it has the very cells that are missing, and names nothing. */
+function completesRow(open: Row, { line, cells }: Row, columnCount: number): boolean {
+  const isExtended = open.cells.at(-1)!.lines.length > 1 && !open.cells.at(-1)!.quoted;
+  const isNext = line === endOf(open) + 1 && cells[0]!.text.trim() === '';
+  return isExtended && isNext && open.cells.length + cells.length - 1 === columnCount;
 }
 
 /** A header with the line that goes on with its last label; neither is changed. */

@@ -57,7 +57,7 @@ export function groupRows(table: OverviewTable): GroupedRows {
       continue;
     }
     const read = readNameCell(cell);
-    const place: Place = { line: cell.lines[0]!, column: table.labels.name!, text: maskWords(read.words) };
+    const place: Place = { line: cell.lines[0]!, column: table.labels.name || null, text: maskWords(read.words) };
     addRegion(row.cells.region && findRegion(readPlain(row.cells.region.text))?.code);
     if (read.isTotal || read.region !== null) {
       addRegion(read.region);

@@ -18,7 +18,7 @@ const MOST_CELLS = 64;
 const LINE_FEED = 10;
 
 /**
- * The rows of a text whose cells stand between delimiters, blank lines left out. A cell that begins with a quotation
+ * The rows of a text whose cells stand between delimiters; a blank line is none, a line of delimiters is. A cell that begins with a quotation
  * mark and ends with one before a delimiter or line end may hold delimiters and line breaks, as spreadsheets write it;
  * any other quotation mark is a letter like others.
  */
@@ -31,7 +31,7 @@ export function* scanRows(text: string, delimiter: string): Generator<Row> {
       continue;
     }
     const row = scanRow(text, at, line, delimiter);
-    if (row.cells.some((cell) => cell.text.trim() !== '')) yield { line, cells: row.cells };
+    if (row.cells.length > 1 || row.cells[0]!.text.trim() !== '') yield { line, cells: row.cells };
     line = row.nextLine;
     at = row.next;
   }

@@ -1,6 +1,7 @@
 import { scanBarRows } from './bars.js';
 import { scanCellLines } from './cell-lines.js';
 import { CONTENT_ROLES, type Role } from './columns.js';
+import { closeListTabs } from './list-tabs.js';
 import { isNameCell } from './name-cell.js';
 import { findPageLines } from './page-lines.js';
 import { assembleRows } from './row-assembly.js';
@@ -48,7 +49,7 @@ interface Form {
 }
 
 const FORMS: readonly Form[] = [
-  { scan: (text) => scanRows(text, '\t'), fewest: 2 },
+  { scan: (text) => scanRows(closeListTabs(text), '\t'), fewest: 2 },
   { scan: (text) => scanRows(text, ';'), fewest: 2 },
   { scan: scanBarRows, fewest: 2 },
   // Prose has commas too.

@@ -1,5 +1,7 @@
 import type { ThemeEntry } from '../theme-entry.js';
 
+const HOMES = 'plejehjem*|friplejehjem*|plejecent*|plejebolig*|ældrecent*';
+
 /** Care and rehabilitation, at home and in nursing homes. */
 export const care: ThemeEntry[] = [
   {
@@ -28,10 +30,10 @@ export const care: ThemeEntry[] = [
     synonyms: ['plejehjem', 'plejecentre', 'ældreområdet', 'seniorer'],
     parent: null,
     rules: [
-      'ældre|ældres|ældrepleje*|ældreområde*',
+      'ældre|ældres|ældrepleje*|ældreområde*|ældrelov*|ældrelæge*|ældrereform*|ældrepolitik*',
       'ældre+medicinsk* patient*',
       'seniorer|seniorers|seniorernes|seniorerne',
-      'plejehjem*|plejecent*|plejebolig*',
+      'plejehjem*|plejecent*|plejebolig*|friplejehjem*|ældrecent*',
       'fald+forebyggelse*|klinik*|udredning*',
     ],
     not: ['ældre end'],
@@ -47,11 +49,17 @@ export const care: ThemeEntry[] = [
     ],
     parent: 'aeldre',
     rules: [
-      'plejehjems|plejecenter|plejebolig+læge*',
-      'fast|faste|fasttilknyttet|fasttilknyttede .. læge|læger|lægen|lægerne .. plejehjem*|plejecent*|plejebolig*',
-      'læge|læger|lægen|lægerne .. fast|faste|fasttilknyttet|fasttilknyttede|tilknyttet|tilknyttes .. plejehjem*|plejecent*|plejebolig*',
-      'læger|lægerne på|til|ved plejehjem*|plejecent*|plejebolig*',
+      'plejehjem|plejehjems|plejecenter|plejebolig|ældrecenter+læge*',
+      `fast|faste|fasttilknyttet|fasttilknyttede .. læge|læger|lægen|lægerne .. ${HOMES}`,
+      `læge|læger|lægen|lægerne .. fast|faste|fasttilknyttet|fasttilknyttede|tilknyttet|tilknyttes .. ${HOMES}`,
+      `${HOMES} med|uden .. fast|faste|fasttilknyttet|fasttilknyttede|tilknyttet|tilknyttede .. læge|læger`,
+      `${HOMES} .. mangler fast|faste|fasttilknyttet|fasttilknyttede læge|læger`,
+      `fastlæge|fastlæger|fastlægen|fastlægerne på|til|ved .. ${HOMES}`,
+      `læger|lægerne på|til|ved ${HOMES}`,
+      `læge til alle|hvert ${HOMES}`,
+      'plejehjemmets|plejehjemmenes|plejecentrets|plejecentrenes læge|læger|lægen',
     ],
+    not: ['fastlægge*|fastlagt*'],
   },
   {
     slug: 'livets-afslutning',
@@ -80,7 +88,7 @@ export const care: ThemeEntry[] = [
     name: 'Hjælpemidler',
     synonyms: ['behandlingsredskaber', 'bleer', 'hjælpemiddel'],
     parent: null,
-    rules: ['hjælpe+middel*|midler*|midlet', 'behandlings+redskab*', 'bleer|blebevilling*'],
+    rules: ['hjælpe+middel*|midler*|midlet', '*hjælpemid*', 'behandlings+redskab*', 'bleer|blebevilling*'],
   },
   {
     slug: 'kompressionsstroemper',
@@ -89,9 +97,10 @@ export const care: ThemeEntry[] = [
     parent: 'hjaelpemidler',
     rules: [
       'kompressions|støtte+strømpe*',
-      'kompressions+behandling*|bandage*|forbinding*',
+      'kompressions+behandling*|terapi*|bandage*|forbinding*|bind|bindene|udstyr*|ærme*|hjælpemid*',
       'kompression|kompressionen',
     ],
+    not: ['kompression|kompressionen af .. *fil|*filer|billed*|data*|video*'],
   },
   {
     slug: 'sundhedshuse',
@@ -109,7 +118,7 @@ export const care: ThemeEntry[] = [
       '*rehabilitering*',
       'genoptræning*',
       '*træning|*træningen|*træningstilbud*|*træningsforløb*',
-      'hjerneskade*',
+      '*hjerneskade*',
     ],
   },
   {
@@ -117,6 +126,11 @@ export const care: ThemeEntry[] = [
     name: 'Vederlagsfri fysioterapi',
     synonyms: ['vederlagsfri ridefysioterapi', 'vederlagsfri fys'],
     parent: 'rehabilitering',
-    rules: ['vederlagsfri* .. *fysioterapi*|fys', 'fysioterapi* .. vederlagsfri|vederlagsfrit'],
+    rules: [
+      'vederlagsfri* .. *fysioterap*|fysioterapi*|fys|fysio',
+      'vederlags+fri|frie|frit .. *fysioterap*|fys|fysio',
+      'vederlagsfrifysioterap*',
+      'fysioterapi* .. vederlagsfri|vederlagsfrit',
+    ],
   },
 ];

@@ -8,11 +8,11 @@ export const citizens: ThemeEntry[] = [
     synonyms: ['sundhedsplejen', 'PPR', 'gravide', 'skolen', 'ungesundhedsprofil'],
     parent: null,
     rules: [
-      'børn|børns|børnene*|børne|barn|barnet*|børneområde*|småbørn*|børnefamilie*|børnepsykiatri*',
+      'børn|børns|børne*|barn|barnet*|småbørn*',
       'unge|unges|ungeområde*|ungepsykiatri*|ungesundhed*|ungdom*',
       'familie|familier|familiens|familierne|familieområde*|familieafdeling*|familiehus*',
       'sundheds+plejen|plejens|plejerske*',
-      'skole|skolen|skoler|skolerne|folkeskole*|udskoling*|skoleleder*',
+      'skole|skolen|skoler|skolerne|folkeskole*|udskoling*|skoleleder*|skolefravær*|skolebørn*|skoleelev*',
       'gravid|gravide|gravides|graviditet*|fødsel*|fødsler',
       'PPR',
     ],
@@ -25,6 +25,7 @@ export const citizens: ThemeEntry[] = [
     rules: [
       'udsat|udsatte .. borger*|gruppe*|unge|børn|familie*|voksne|personer|mennesker|patienter',
       'udsatteområde*',
+      'socialt udsat|udsatte',
       'sårbar|sårbare',
       'social+område*|psykiatri*',
       'hjemløs*',
@@ -44,8 +45,8 @@ export const citizens: ThemeEntry[] = [
     synonyms: ['sundhedstjek på bosteder', 'sundhedstjek på bostøttecentre', 'sundhedstjek'],
     parent: 'botilbud',
     // The doctors' agreement knows no other sundhedstjek than that of residents in botilbud; a check of others is named as such.
-    rules: ['sundheds+tjek*|check*'],
-    not: ['sundhedstjek* .. børn*|skole*|elev*|ansatte*|medarbejder*|mænd*|ældre*'],
+    rules: ['sundheds+tjek*|check*', 'helbreds+tjek*|check*|undersøgelse* .. botilbud*|bosted*|opholdssted*|bostøtte*'],
+    not: ['sundhedstjek* .. børn*|skole*|elev*|ansatte*|medarbejder*|mænd*|ældre*|virksomhed*|arbejdsplads*'],
   },
   {
     slug: 'beskaeftigelse',

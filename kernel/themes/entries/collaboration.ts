@@ -53,6 +53,7 @@ export const collaboration: ThemeEntry[] = [
       'udskrivning*|udskrivelse*|udskrevet|udskrevne|genindlæggelse*',
       '*borger|*borgere|*patient|*patienter .. udskrives',
     ],
+    not: ['udskrivning* af .. skat*|recept*|regning*|valg'],
   },
   {
     slug: '72-timers-behandlingsansvar',
@@ -62,8 +63,10 @@ export const collaboration: ThemeEntry[] = [
     rules: [
       '72|tooghalvfjerds+timer|timers .. behandlingsansvar*',
       '72|tooghalvfjerds+timer|timers udvidet|udvidede behandlingsansvar*',
-      '72+timers+ordning*|regel*|model*',
-      'udvidet|udvidede behandlingsansvar|behandlingsansvaret',
+      '72+timers+behandlingsansvar*',
+      '72 t behandlingsansvar*',
+      '72+timers+ordning*|regel*|regler*|reglen|model*|ansvar|ansvaret',
+      'udvidet|udvidede|forlænget|forlængede behandlings+ansvar|ansvaret',
       'behandlingsansvar|behandlingsansvaret .. 72 timer',
     ],
   },

@@ -9,6 +9,7 @@ export const doctors: ThemeEntry[] = [
     parent: null,
     rules: [
       'læge+hus*|praksis*|klinik*',
+      'praksis+klinik*|fællesskab*',
       'læge+valg|valget|skift|skiftet',
       'ydernumm*|ydernumre*',
       'praksispersonale*|samdrift*|solopraks*|kompagniskabspraks*|delepraks*',
@@ -20,8 +21,15 @@ export const doctors: ThemeEntry[] = [
     synonyms: ['lægestatus', 'lægemangel', 'lægekapacitet', 'lægedækningstruede områder'],
     parent: 'almen-praksis',
     rules: [
-      'læge+dækning*|dækket|dækkede|status|mangel|manglen|kapacitet*',
+      'læge+dækning*|dækket|dækkede|status|mangel|manglen|kapacitet*|situation*',
       'mangel|manglen|manglende på praktiserende+læger',
+      'mangel|manglen|manglende på læger|lægerne',
+      'manglende læger',
+      'mangler|manglende praktiserende+læger',
+      'dækning|dækningen af|med læger',
+      'borger|borgere|patienter|indbyggere uden læge',
+      'borger|borgere|patienter|indbyggere uden egen|fast|praktiserende læge',
+      'læge|læger|lægehus* .. uden afløser*',
       'åben|åbent|lukket|lukkede for .. tilgang',
     ],
     // The coverage of nursing homes is their own doctors', not the area's.
@@ -51,7 +59,7 @@ export const doctors: ThemeEntry[] = [
     rules: [
       'uddannelses+læge*|stilling*',
       'special+lægeuddannelse*',
-      'læge+studerende|uddannelse*',
+      'læge+studerende*|uddannelse*',
       'medicin+studerende*',
       'lægelig* videreuddannelse*',
       'læge|læger .. basisuddannelse*|introstilling*|hoveduddannelse*',
@@ -78,7 +86,13 @@ export const doctors: ThemeEntry[] = [
     name: 'Vagtlægeordning',
     synonyms: ['lægevagt', 'vagtlægeaftale', 'lægevagtsaftale', 'vagtlæge'],
     parent: 'almen-praksis',
-    rules: ['vagt+læge*', 'læge+vagt*', 'vagtlægeordning*|vagtlægeaftale*|lægevagtsordning*|lægevagtsaftale*'],
+    rules: [
+      'vagt+læge*',
+      'læge+vagt*',
+      'akut+lægevagt*',
+      'vagtordning*|vagtdækning* for|blandt|hos .. læger|lægerne',
+      'vagtlægeordning*|vagtlægeaftale*|lægevagtsordning*|lægevagtsaftale*',
+    ],
   },
   {
     slug: 'kvalitetsklynge',
@@ -92,13 +106,13 @@ export const doctors: ThemeEntry[] = [
     name: 'Tilgængelighed i almen praksis',
     synonyms: ['adgang til læge', 'tilgængelighed'],
     parent: 'almen-praksis',
-    rules: ['tilgængelighed*', 'adgang* til .. læge|lægen', 'telefontid*|åbningstid* .. læge|lægen|lægerne|praksis'],
+    rules: ['*tilgængelighed*', 'adgang* til .. læge|lægen', 'telefontid*|åbningstid* .. læge|lægen|lægerne|praksis'],
   },
   {
     slug: 'rammedelegation',
     name: 'Rammedelegation',
     synonyms: ['rammeordination', 'delegation'],
     parent: 'almen-praksis',
-    rules: ['ramme+delegation*|ordination*', 'delegation|delegationen|delegationer|delegering*'],
+    rules: ['ramme+delegation*|ordination*', 'delegation|delegationen|delegationer|delegering*|uddeleger*'],
   },
 ];

@@ -45,6 +45,7 @@ export const illness: ThemeEntry[] = [
     synonyms: ['demenssygdom', 'demensindsats', 'demente', 'Alzheimer'],
     parent: 'kronisk-sygdom',
     rules: ['*demens*', 'dement|demente|dementes', 'alzheimer*'],
+    not: ['demensioner*'],
   },
   {
     slug: 'smerter-og-ryg',

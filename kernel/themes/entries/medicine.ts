@@ -10,7 +10,7 @@ export const medicine: ThemeEntry[] = [
     rules: [
       'medicin|medicinen|medicinens|*medicin',
       'medicin+gennemgang*|bestilling*|håndtering*|ordination*|kort*|liste*|fejl*|status*|afstemning*|forbrug*',
-      'læge+middel|middelkomité*|midler|midlet|midlerne*',
+      'læge+middel*|midler*|midlet*',
       '*recept|*recepter|*recepten|*recepterne|receptfornyelse*',
       'ordination*|polyfarmaci*|antibiotika*|opioid*',
       'FMK',
@@ -24,6 +24,12 @@ export const medicine: ThemeEntry[] = [
     name: 'Dosisdispensering',
     synonyms: ['dosispakket medicin', 'dosisdispenseret medicin', 'dosispakning', 'mekanisk dosisdispensering'],
     parent: 'medicin',
-    rules: ['dosis+dispensering*|dispenser*', 'dosis+pakket|pakkede|pakke|pakker|pakning*', 'dosis+rulle|ruller'],
+    rules: [
+      'dosis+dispensering*|dispenser*|dispensation*',
+      'dosisdisp*|dosismedicin*',
+      'dosis+pakk*|pakning*',
+      'dosis+rulle|ruller',
+      'medicin* .. pakket|pakkes|pakkede i dosis|doser',
+    ],
   },
 ];

@@ -21,7 +21,7 @@ export const prevention: ThemeEntry[] = [
     name: 'Vaccination',
     synonyms: ['vacciner', 'vaccinationsindsats', 'influenzavaccination', 'covid-19-vaccination'],
     parent: 'forebyggelse',
-    rules: ['*vaccin*', 'vaccination*|vaccinering*'],
+    rules: ['*vaccin*|vaksin*|*vacc', 'vaccination*|vaccinering*'],
   },
   {
     slug: 'rygestop',
@@ -35,7 +35,7 @@ export const prevention: ThemeEntry[] = [
     name: 'VBA (Very Brief Advice)',
     synonyms: ['Very Brief Advice', 'VBA-metoden', 'VBA-undervisning'],
     parent: 'rygestop',
-    rules: ['vba*', 'very brief advice|advise'],
+    rules: ['vba*', 'very brief adv*|adi*'],
   },
   {
     slug: 'overvaegt',
@@ -43,6 +43,6 @@ export const prevention: ThemeEntry[] = [
     synonyms: ['svær overvægt', 'fedme', 'vægttab', 'slankemiddel', 'vægtneutral sundhed', 'overvægtsmedicin'],
     parent: 'forebyggelse',
     rules: ['*overvægt*', 'vægt+neutral*', '*vægttab*', 'vægt+reduktion*|stop*', 'slanke*', 'fedme*|adipositas'],
-    not: ['overvægt af', 'uplanlagt|utilsigtet|uønsket vægttab*'],
+    not: ['overvægt|overvægten af', 'uplanlagt|utilsigtet|uønsket vægttab*'],
   },
 ];

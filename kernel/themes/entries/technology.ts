@@ -21,21 +21,30 @@ export const technology: ThemeEntry[] = [
     name: 'Telemedicin',
     synonyms: ['telemedicinsk hjemmemonitorering', 'videokonsultation', 'telesundhed'],
     parent: 'digitalisering',
-    rules: ['tele+medicin*|sundhed*|monitorering*', 'hjemme+monitorering*', 'video+konsultation*|samtale*'],
+    rules: [
+      'tele+medicin*|sundhed*|monitorering*|hjerte*|psykiatri*|konsultation*',
+      'hjemme+monitorering*',
+      'video+konsultation*|samtale*',
+    ],
   },
   {
     slug: 'telekol',
     name: 'TeleKOL',
     synonyms: ['Tele-KOL', 'telemedicin til borgere med KOL'],
     parent: 'telemedicin',
-    rules: ['tele+kol', 'telekol*', 'telemedicin* .. KOL'],
+    rules: [
+      'tele+kol',
+      'telekol*',
+      'telemedicin*|hjemmemonitorering*|telemonitorering* .. KOL',
+      'KOL .. telemedicin*|hjemmemonitorering*|telemonitorering*',
+    ],
   },
   {
     slug: 'kontakt-laege-app',
     name: 'Kontakt Læge-app',
     synonyms: ['Kontaktlægeappen', 'appen Kontakt Læge'],
     parent: 'digitalisering',
-    rules: ['kontakt+læge+app|appen|apps', 'app|appen kontakt+læge'],
+    rules: ['kontakt+læge+app|appen|apps', 'app|appen kontakt+læge', 'Kontakt Læge'],
   },
   {
     slug: 'elektronisk-kommunikation',

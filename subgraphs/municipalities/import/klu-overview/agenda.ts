@@ -80,7 +80,9 @@ export function readAgenda(column: readonly Block[]): Agenda {
     const { role } = readLabel(block.text);
     const isOver = next?.form === 'item' || (found.length === 0 && next?.text.endsWith(':'));
     const isLastOfRun = last?.form === 'paragraph' && found.at(-1)?.block === last && next?.cell !== block.cell;
-    if (block.text.endsWith(':') || (isOver && !isLastOfRun) || role === 'STANDING') readLabelOver(block, last);
+    const isLabel = block.text.endsWith(':') || (isOver && !isLastOfRun) || role === 'STANDING';
+    if (isLabel && !namesStanding(block.text)) readLabelOver(block, last);
+    else if (namesStanding(block.text)) agenda.remarks.push(block);
     else if (role === 'INTRODUCTION' && next) readLabelOver(block, last);
     else if (REFERS_ELSEWHERE.test(block.text)) agenda.remarks.push(block);
     else if (!isListed) add(block, block.text);
@@ -144,6 +146,12 @@ function splitIntroduction(block: Block): Block[] {
     { ...block, text: match[1]!, beforeList: false },
     { ...block, text: match[2]! },
   ];
+}
+
+/** "Faste punkter: økonomi, eventuelt": how many items that is cannot be told. */
+function namesStanding(text: string): boolean {
+  const label = /^([^:]{3,60}): .*[^:]$/.exec(text)?.[1];
+  return label !== undefined && readLabel(label).role === 'STANDING';
 }
 
 function isRemark(text: string): boolean {

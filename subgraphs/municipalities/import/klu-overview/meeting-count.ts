@@ -2,13 +2,16 @@ import { parseMonth } from '../../../../kernel/danish/dates.js';
 import { parseCount } from '../../../../kernel/danish/numerals.js';
 import type { MeetingFacts } from './facts.js';
 import type { MeetingDay } from './meeting-days.js';
-import { AMONG, COUNTS, MEETING_RULES as RULES, ON_TOP, readRhythm } from './meeting-rules.js';
+import { AMONG, COUNTS, MEETING_RULES as RULES, ON_TOP, readRhythm, ruleOfYear } from './meeting-rules.js';
 
 /** Numbers of meetings, and the words they rest on. */
 export interface MeetingCount {
   numbers: Pick<MeetingFacts, 'held' | 'planned' | 'cancelled' | 'basis'>;
   understood: string[];
 }
+
+/** A year that no date stands before. */
+const YEAR = /(?<![\d./-])(?<!(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{L}*\.?,? )20\d\d(?!\d)/giu;
 
 const QUARTERS =
   /((?:[1-4]\.?(?:, ?| og | & )){0,3}[1-4])\. kvartal|(?:kvartal |(?<!\p{L})q)((?:[1-4](?:, ?q?| og q?| & q?)){0,3}[1-4])(?!\d)/giu;
@@ -17,9 +20,15 @@ const BESIDE_A_LIST =
 
 /**
  * The number of meetings that a text states, or from which it follows. A span ("2-3 møder") or a bound ("mindst 2") is no
- * number, nor is one of which the text does not say whether those cancelled are among it. Null where the text gives none.
+ * number, nor is one of which the text does not say whether those cancelled are among it, or of which year it is. Null where
+ * the text gives none.
  */
-export function readCount(words: string): MeetingCount | null {
+export function readCount(words: string, year: number): MeetingCount | null {
+  const years = words.match(YEAR) ?? [];
+  if (years.some((other) => Number(other) !== year)) {
+    const own = ruleOfYear(year).exec(words);
+    return own && countOf('STATED', [own[0]], countIn(own));
+  }
   const alone = RULES.alone.exec(words);
   if (alone) return countOf('STATED', [alone[0]], countIn(alone));
   const none = RULES.none.exec(words);
@@ -98,7 +107,7 @@ function readPlain(words: string, plain: RegExpExecArray): MeetingCount {
 /** "4 gange årligt", "to gange i kvartalet", "hver anden måned". */
 function readFrequency(words: string): MeetingCount | null {
   const times = RULES.times.exec(words);
-  if (times) return countOf('DERIVED', [times[0]], countIn(times));
+  if (times && !/(?<!\p{L})(?:men|dog)(?!\p{L})/iu.test(words)) return countOf('DERIVED', [times[0]], countIn(times));
   const rhythm = readRhythm(words);
   if (!rhythm) return null;
   const each = /(?<![\p{L}\d.,/–-])(\d{1,2}|\p{L}+) gange? $/iu.exec(words.slice(0, rhythm.index));

@@ -11,7 +11,7 @@ const COUNT =
 /** What may not stand right before a number that is to be one. */
 const START = `(?<![\\p{L}\\d.,/–-])(?<!(?<!\\p{L})(?:${ROUGHLY}) ?)(?<!(?:\\d|${WORD}) (?:til|eller|a|à) )`;
 const VARIETY = '(?:ekstra)?ordinære?t?|fysiske?|virtuelle?t?|virtuelt|digitale?t?|online';
-const KIND = `(?:(?:${VARIETY}|faste?|årlige?|planlagte?|afholdte?|almindelige?|enkelte?|eneste|klu)[ -]){0,3}`;
+const KIND = `(?:(?:${VARIETY}|faste?|årlige|årligt|planlagte?|afholdte?|almindelige?|enkelte?|eneste|klu)[ -]){0,3}`;
 const MEETING = 'møde(?:r|rne)?(?![\\p{L}-])';
 const WAS = '(?:er |var |blev |måtte )?';
 const HELD_WORD = '(?:afholdte?|holdt|gennemførte?)(?!\\p{L})';
@@ -27,7 +27,7 @@ export const MEETING_RULES = {
     `planlagte?(?: (?:klu[- ]?)?møder)?(?: var| er| blev)?:? ${COUNT}|${START}${COUNT} (?:${KIND}${MEETING} )?${WAS}planlagte?(?!\\p{L})`,
   ),
   held: rule(
-    `(?:af)?holdte?(?: (?:klu[- ]?)?møder)?(?: blev)?:? ${COUNT}(?! (?:gang|af))|${START}${COUNT} (?:${KIND}${MEETING} )?${WAS}${HELD_WORD}`,
+    `(?:af)?holdte?(?: (?:klu[- ]?)?møder)?(?: blev)?:? ${COUNT}(?! (?:gang|af))|blev det (?:dog )?(?:kun )?til ${COUNT}|${START}${COUNT} (?:${KIND}${MEETING} )?${WAS}${HELD_WORD}`,
   ),
   allHeld: rule(
     `(?<!\\p{L})alle (?:de )?${COUNT} (planlagte )?${KIND}${MEETING} (?:er|blev|har været) (?:blevet )?${HELD_WORD}`,
@@ -44,11 +44,16 @@ export const MEETING_RULES = {
   ),
   leading: rule(`^(?:der (?:er|har været|blev|har)(?: (?:af)?holdt)? |i alt |klu:? |(?:klu[ -])?møder: )?${COUNT} `),
   sum: rule(`${SEVERAL}(?:(?:,| og|,? samt| \\+) ${SEVERAL})+`),
-  extraordinary: rule(`(?:og|samt|\\+|,) ${COUNT} ekstraordinær`),
+  extraordinary: rule(`(?:og|samt|\\+|,) ${COUNT} ekstraordinær|\\+ ${COUNT} (?:${VARIETY})`),
   times: rule(
     `${START}${COUNT} gange?(?: om året| årligt| pr\\.? år| i \\d{4}| i årets løb)|(?:mødtes|mødt|samlet|(?:af)?holdt) ${COUNT} gange?(?! (?:i kvartal|i halvår|om måned|pr))`,
   ),
 } as const;
+
+/** A number of meetings of one year, for a text that speaks of several. */
+export function ruleOfYear(year: number): RegExp {
+  return rule(`${START}${COUNT} (?:${KIND}${MEETING} )?i ${year}(?!\\d| ?[-–/] ?\\d)`);
+}
 
 /** Number words within a match. */
 export const COUNTS = new RegExp(`(?<![\\p{L}\\d])(?:\\d{1,2}|${WORD})(?![\\p{L}\\d])`, 'giu');
@@ -70,7 +75,9 @@ const EVERY = rule(
   `(?:hvert|hver|pr\\.?|(?<=gange? )(?:i|om)) (?:${ORDINALS.map(([word]) => `(${word}) `).join('|')})?(kvartal|halvår|måned)(?:en|et)?(?!\\p{L})` +
     '|(kvartal|halvår|måned)(?:svis|s?lig(?:e|t)?)t?(?!\\p{L})',
 );
-const EXCEPTED = /undtagen|bortset|på nær|ekskl|minus|dog ikke|sommer/i;
+const EXCEPTED = rule(
+  `undtagen|bortset|på nær|ekskl|minus|(?<!\\p{L})(?:dog|men)(?!\\p{L})|sommer|(?<!\\p{L})(?:${ROUGHLY})`,
+);
 /** A rhythm in a longer text may be that of something else. */
 const LONGEST_RHYTHM = 80;
 

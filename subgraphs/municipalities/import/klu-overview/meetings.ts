@@ -59,7 +59,7 @@ function readAccount(blocks: readonly Block[], column: string, year: number): Ac
   const own = words.slice(0, OTHER_GATHERING.exec(words)?.index);
   const days = findMeetingDays(own, year) ?? [];
   const written = days.map((day) => day.text);
-  const count = countDated(own, days) ?? readCount(words) ?? countList(own, days);
+  const count = countDated(own, days) ?? readCount(words, year) ?? countList(own, days);
   const understood = [...(count?.understood ?? []), ...written];
   const rest = understood.reduce((left, part) => left.replace(part, ' '), words).replace(BESIDE_NUMBERS, '');
   const basis = count?.numbers.basis ?? 'UNKNOWN';

@@ -68,8 +68,13 @@ export function checkRepeats(
   year: number,
 ): Oddity[] {
   return group.repeats.flatMap((row) => {
-    const written = row.cells.name?.text.trim().split('\n', 1)[0];
-    const place = { line: row.line, column: labels.name!, text: written === undefined ? null : maskWords(written) };
+    const written = row.cells.name?.text.trim().split('
+', 1)[0];
+    const place = {
+      line: row.line,
+      column: labels.name || null,
+      text: written === undefined ? null : maskWords(written),
+    };
     const message = `${name} står i tabellen flere gange. Emnerne er lagt sammen i én indberetning.`;
     const again = readMeetings(readColumns([row]), labels, year).facts;
     const isConflict = again.held !== null && first.held !== null && again.held !== first.held;
