@@ -80,8 +80,15 @@ async function sendParts(file: ExportFile, response: Response, warn: (message: s
   try {
     await pipeline(Readable.from(takeParts()), response);
   } catch (error) {
+    if (isClientGone(error)) return;
     warn(`was cut after ${file.countRows()} rows: ${String(error)}`);
   }
+}
+
+/** Whether a file ended early because the client went away: no failure of the hub. */
+function isClientGone(error: unknown): boolean {
+  const { name, code } = error as { name?: string; code?: string };
+  return name === 'AbortError' || code === 'ERR_STREAM_PREMATURE_CLOSE';
 }
 
 const answerRefusal: ErrorRequestHandler = (error, _request, response, next) => {
