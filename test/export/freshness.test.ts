@@ -52,7 +52,9 @@ describe.each(ENGINES)('the ETag of a table on %s', (_name, createEngine) => {
   test('is another for another table, format, dialect or filter', async () => {
     const paths = ['/klu-topics.csv', '/klu-reports.csv', '/klu-topics.ndjson', '/klu-topics.xlsx'];
     const queries = ['?dialect=excel-da', '?year=2023', '?year=2024', '?kind=ALL'];
-    const etags = await Promise.all([...paths, ...queries.map((query) => `/klu-topics.csv${query}`)].map(readEtag));
+    const etags: string[] = [];
+    for (const path of [...paths, ...queries.map((query) => `/klu-topics.csv${query}`)])
+      etags.push(await readEtag(path));
     expect(new Set(etags).size).toBe(etags.length);
     expect(await readEtag('/klu-topics.csv?year=2023&region=1083')).toBe(
       await readEtag('/klu-topics.csv?region=1083&year=2023'),

@@ -49,7 +49,13 @@ test('a sector that fails before anything has been sent is a 503 with a sentence
     if (page === 2) throw new Error('killed');
   });
   const refused = await hub.get(LONG);
-  expect([refused.status, refused.headers['retry-after'], refused.headers.etag]).toEqual([503, '30', undefined]);
+  expect(refused.status).toBe(503);
+  expect(refused.headers).toMatchObject({
+    'retry-after': '30',
+    'cache-control': 'no-store',
+    'content-type': 'application/json; charset=utf-8',
+  });
+  expect([refused.headers.etag, refused.headers['content-disposition']]).toEqual([undefined, undefined]);
   expect(readRefusal(refused)).toEqual({
     code: 'SECTOR_UNAVAILABLE',
     message: 'The sector municipalities does not answer right now, and this table needs it. Try again later.',
