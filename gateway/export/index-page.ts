@@ -52,7 +52,9 @@ function renderTable({ name, title, parameters, columns }: TableDescription): st
     [`${name}.csv?dialect=excel-da`, 'CSV til Excel'],
     [`${name}.csv`, 'CSV'],
     [`${name}.ndjson`, 'NDJSON'],
-  ].map(([address, word]) => `<a href="/export/${address}">${word}</a>`);
+  ].map(
+    ([address, word]) => `<a href="/export/${address}" aria-label="${escapeHtml(`${word}: ${title}`)}">${word}</a>`,
+  );
   return `    <h2 id="${name}">${escapeHtml(title)}</h2>
     <p>${links.join(' · ')}</p>
     <details>

@@ -44,23 +44,21 @@ async function answerTable(
   const gone = new AbortController();
   response.once('close', () => gone.abort());
   const ask = createAsk(server, requestId, gone.signal);
-  response.set('cache-control', 'no-cache');
-  if (request.get('if-none-match') !== undefined) {
+  response.set({
+    'cache-control': 'no-cache',
+    'content-type': wanted.format.mediaType,
+    'content-disposition': `attachment; filename="${nameFile(wanted)}"`,
+  });
+  if (request.method === 'HEAD' || request.get('if-none-match') !== undefined) {
     response.set('etag', await readEtag(ask, wanted, release));
     if (request.fresh) return void response.status(304).end();
+    if (request.method === 'HEAD') return void response.end();
   }
   // Without chunks a cut file looks whole: such a client gets it when all of it is there.
   const chunked = request.httpVersion !== '1.0';
   const file = await beginFile(ask, wanted, release, chunked ? HELD_BACK_BYTES : Infinity);
-  response.set({
-    etag: file.etag,
-    'content-type': wanted.format.mediaType,
-    'content-disposition': `attachment; filename="${nameFile(wanted)}"`,
-  });
-  if (request.method === 'HEAD') {
-    await file.parts.return(undefined);
-    response.end();
-  } else if (chunked) {
+  response.set('etag', file.etag);
+  if (chunked) {
     await sendParts(file, response, (message) =>
       writeLog(log, { message: `${wanted.table.name} ${message}`, requestId }),
     );
@@ -80,16 +78,24 @@ async function sendParts(file: ExportFile, response: Response, warn: (message: s
   try {
     await pipeline(Readable.from(takeParts()), response);
   } catch (error) {
+    if (isClientGone(error)) return;
     warn(`was cut after ${file.countRows()} rows: ${String(error)}`);
   }
+}
+
+/** Whether a file ended early because the client went away: no failure of the hub. */
+function isClientGone(error: unknown): boolean {
+  const { name, code } = error as { name?: string; code?: string };
+  return name === 'AbortError' || code === 'ERR_STREAM_PREMATURE_CLOSE';
 }
 
 const answerRefusal: ErrorRequestHandler = (error, _request, response, next) => {
   // The client has gone away, and nobody is left to tell.
   if (response.closed) return;
+  // What was said of the file does not hold for a refusal.
+  for (const name of ['etag', 'content-type', 'content-disposition']) response.removeHeader(name);
   if (!(error instanceof ExportRefusal)) return next(error);
   const requestId: string = response.locals['requestId'];
-  response.removeHeader('etag');
   if (error.status === 405) response.set('allow', 'GET, HEAD');
   if (error.status === 503) response.set('retry-after', '30');
   response

@@ -55,8 +55,10 @@ test('neither start nor a query contacts any host but this machine', async () =>
 
 test('every file that loads @apollo/gateway turns telemetry off first', () => {
   const folder = new URL('../../gateway/', import.meta.url);
-  const loaders = readdirSync(folder).filter((file) =>
-    /^import \{[^}]*\} from '@apollo\/gateway'/m.test(readFileSync(new URL(file, folder), 'utf8')),
+  const loaders = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (file) =>
+      file.endsWith('.ts') &&
+      /^import \{[^}]*\} from '@apollo\/gateway'/m.test(readFileSync(new URL(file, folder), 'utf8')),
   );
   expect(loaders).toEqual(['graph.ts']);
   for (const file of ['index.ts', ...loaders]) {

@@ -68,8 +68,7 @@ export function checkRepeats(
   year: number,
 ): Oddity[] {
   return group.repeats.flatMap((row) => {
-    const written = row.cells.name?.text.trim().split('
-', 1)[0];
+    const written = row.cells.name?.text.trim().split('\n', 1)[0];
     const place = {
       line: row.line,
       column: labels.name || null,
