@@ -33,7 +33,7 @@ const da = {
   },
   figures: {
     title: 'Nøgletal',
-    municipalities: 'kommuner',
+    municipalities: 'kommuner i KLU-oversigten',
     reported: (count: string) => `${count} har indberettet`,
     noReport: 'ingen indberetning på fil',
     meetings: 'KLU-møder holdt',
@@ -207,7 +207,7 @@ const en: HomeWords = {
   },
   figures: {
     title: 'Key figures',
-    municipalities: 'municipalities',
+    municipalities: 'municipalities in the KLU overview',
     reported: (count) => `${count} have reported`,
     noReport: 'no report on file',
     meetings: 'KLU meetings held',
