@@ -75,7 +75,10 @@ export async function openDashboard(options: DashboardOptions = {}): Promise<Das
   const server = options.server ?? (await serveTvaers(['serve'], environment));
   if (documents.length > 0) {
     const { exitCode, stderr } = await runTvaers(['import', ...documents], environment);
-    if (exitCode !== 0) throw new Error(`tvaers import ended with ${exitCode}: ${stderr}`);
+    if (exitCode !== 0) {
+      await server.stop();
+      throw new Error(`tvaers import ended with ${exitCode}: ${stderr}`);
+    }
   }
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: BROWSER_ARGUMENTS });
   const { origin } = new URL(server.url);
