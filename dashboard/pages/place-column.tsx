@@ -9,6 +9,7 @@ export function usePlaceColumn<Row extends { source: Place }>(): Column<Row> {
   return {
     key: 'source',
     title: words.source,
+    cellClass: () => 'unbroken',
     value: ({ source }) => source.line,
     show: ({ source }) => <PlaceLink place={source} />,
     csv: ({ source }) => `${source.document.id}, ${words.placeOf(source.line, source.column, source.page)}`,
