@@ -25,6 +25,7 @@ export function AgendaPanel({ asked, meeting }: { asked: Asked<unknown>; meeting
       {...usePart(asked, items, words.noAgenda)}
       table={{ caption: words.agenda, columns, rows: items, rowKey: ({ id }) => id }}
       fileName={`dagsorden-${meeting.id}`}
+      exported={{ table: 'agenda-items', filters: { cluster: meeting.cluster.slug } }}
       sources={[meeting.source]}
     >
       {items.some(({ recommendations }) => recommendations === null) && <NotImportedNote />}

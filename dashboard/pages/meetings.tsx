@@ -65,7 +65,7 @@ export default function MeetingsPage() {
           sortedBy: { key: 'date', descending: true },
         }}
         tableShown
-        fileName="moeder"
+        exported={{ table: 'meetings', filters: { cluster: filters.cluster } }}
       >
         <CutNote list={list} />
       </Panel>
