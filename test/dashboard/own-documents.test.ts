@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describeInBrowser, measureOverflow, openDashboard, type Dashboard } from './browser.js';
 
-const LONG_WORD = 'Sundhedsaftaleimplementeringsarbejdsgruppe'.repeat(5);
+const LONG_WORD = 'Sundhedsaftaleimplementeringsarbejdsgruppe'.repeat(3);
 
 /** A KLU overview with a text of any length, in what looks like markup, beside a year that the shipped facts have not. */
 const OVERVIEW = `Oversigt over samarbejdet i de kommunalt-lægelige udvalg 2024 i Region Nordjylland
