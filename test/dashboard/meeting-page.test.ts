@@ -146,7 +146,7 @@ describeInBrowser('the page of a meeting of other kinds', () => {
   });
 
   test('a body that no table knows, with absence at one item alone', async () => {
-    const page = await visit('/moede/sk-fjordby-2026-06-12-political');
+    const page = await visit('/moede/sk-fjordby-2026-06-12');
     await page.getByRole('heading', { level: 1, name: 'Sundhedsklynge Fjordby, 12. juni 2026' }).waitFor();
     expect(await page.locator('#midler').textContent()).toContain('Referatet opgør ikke klyngens midler.');
     expect(await page.locator('#senere-moeder').textContent()).toContain('2. november 2026');
