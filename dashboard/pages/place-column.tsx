@@ -1,7 +1,8 @@
 import { useWords } from '../language.js';
 import type { Column } from '../table.js';
 import { PAGE_WORDS } from '../wording/pages.js';
-import { PlaceLink, type Place } from './place.js';
+import type { Place } from './place-record.js';
+import { PlaceLink } from './place.js';
 
 /** The column that says where a row stands in its document. */
 export function usePlaceColumn<Row extends { source: Place }>(): Column<Row> {
