@@ -70,6 +70,9 @@ function Frame() {
       </main>
       <footer class="colophon">
         <p>{words.footer}</p>
+        <p>
+          <a href="/graphiql">{words.explorer}</a> · <a href="/export">{words.exports}</a>
+        </p>
       </footer>
     </>
   );

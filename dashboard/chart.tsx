@@ -59,6 +59,8 @@ export function Chart({ label, height, draw, onPick }: ChartProps) {
       chart.current.setOption({ ...draw(readInk(element), element.clientWidth), animation: false }, { notMerge: true });
     };
     redraw();
+    // In the browser's own timings: how long a reader waits for the picture.
+    performance.mark(`drawn: ${label}`);
     const size = new ResizeObserver(redraw);
     size.observe(container.current!);
     const scheme = matchMedia('(prefers-color-scheme: dark)');

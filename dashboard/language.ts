@@ -9,7 +9,8 @@ export function useWords<Words>(words: Readonly<Record<Language, Words>>): Words
 /** How numbers, money and days are written in the language that is chosen. */
 export interface Format {
   language: Language;
-  number(value: number, decimals?: number): string;
+  /** With one decimal at most. */
+  number(value: number): string;
   /** Kroner with thousand dots; øre only where there are any. */
   kroner(value: number): string;
   /** `yyyy`, `yyyy-mm` or `yyyy-mm-dd`, written out. */
@@ -22,14 +23,15 @@ const collator = new Intl.Collator('da', { numeric: true });
 
 function createFormat(language: Language): Format {
   const locale = language === 'da' ? 'da-DK' : 'en-GB';
-  const number = (value: number, decimals = 1): string =>
-    new Intl.NumberFormat(locale, { maximumFractionDigits: decimals }).format(value);
+  // Made once: a formatter is dear, and a page writes a thousand numbers.
+  const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  const withOere = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const unit = language === 'da' ? 'kr.' : 'DKK';
   return {
     language,
-    number,
-    kroner: (value) =>
-      new Intl.NumberFormat(locale, { minimumFractionDigits: Number.isInteger(value) ? 0 : 2 }).format(value) +
-      (language === 'da' ? ' kr.' : ' DKK'),
+    number: (value) => plain.format(value),
+    kroner: (value) => `${(Number.isInteger(value) ? whole : withOere).format(value)} ${unit}`,
     day: (value) => writeDay(locale, value),
     compare: collator.compare,
   };

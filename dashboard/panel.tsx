@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { writeCsv } from './csv.js';
 import { useFormat, useWords } from './language.js';
 import { Link } from './navigation.js';
-import type { Question, QuestionError } from './question.js';
+import type { Question, QuestionError, SectorName } from './question.js';
 import type { SourcePlace } from './source-place.js';
 import { Table, type TableProps } from './table.js';
 import { useRoll, type Asked } from './use-question.js';
@@ -34,6 +34,10 @@ export interface PanelProps {
   fileName?: string;
   /** Where its facts stand; a document is shown once. */
   sources?: readonly SourcePlace[];
+  /** Sectors whose silence leaves a hole here; left out: any that its questions ask. */
+  sectors?: readonly SectorName[];
+  /** The export with all rows of which the panel shows some: a table of `/export`, and its filters. */
+  exported?: { table: string; filters: Readonly<Record<string, string | number | null | undefined>> };
   /** Choices that belong to this panel alone. */
   controls?: ComponentChildren;
 }
@@ -47,7 +51,9 @@ export function Panel(props: PanelProps) {
   const isReady = asked.every(({ data, question }) => data !== null || question === null);
   const isBusy = error === null && asked.some(({ loading }) => loading);
   const isShown = error === null && isReady && props.empty == null;
-  const silent = [...new Set(asked.flatMap(({ down }) => down))].map((sector) => words.sectors[sector]);
+  const silent = [...new Set(asked.flatMap(({ down }) => down))]
+    .filter((sector) => props.sectors?.includes(sector) ?? true)
+    .map((sector) => words.sectors[sector]);
   const questions = asked.flatMap(({ question }) => question ?? []);
   return (
     <section class={`panel ${props.class ?? ''}`} id={id} aria-labelledby={`${id}-title`} aria-busy={isBusy}>
@@ -70,6 +76,7 @@ export function Panel(props: PanelProps) {
       )}
       <footer>
         {isShown && table && <CsvButton table={table} fileName={fileName} />}
+        {isShown && props.exported && <ExportLink {...props.exported} />}
         {questions.length > 0 && <QuestionTexts questions={questions} />}
         {isShown && <Sources sources={sources} />}
       </footer>
@@ -127,6 +134,18 @@ function CsvButton({ table, fileName }: { table: AnyTable; fileName: string }) {
     <button type="button" title={words.csvTitle} onClick={save}>
       CSV
     </button>
+  );
+}
+
+/** All rows and columns of the table behind the panel, with source and licence, as a workbook. */
+function ExportLink({ table, filters }: NonNullable<PanelProps['exported']>) {
+  const words = useWords(FRAME_WORDS);
+  const chosen = Object.entries(filters).flatMap(([name, value]) => (value == null ? [] : [[name, String(value)]]));
+  const search = new URLSearchParams(chosen).toString();
+  return (
+    <a class="button" href={`/export/${table}.xlsx${search && `?${search}`}`} title={words.exportTitle} download>
+      Excel
+    </a>
   );
 }
 

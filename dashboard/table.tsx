@@ -95,7 +95,7 @@ const isNumeric = (kind: Column<unknown>['kind']): boolean => kind === 'number' 
 function CellContent<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   const format = useFormat();
   const value = column.value(row);
-  if (value === null) return column.blank === undefined ? <Unknown /> : <>{column.blank}</>;
+  if (value === null) return <>{column.blank ?? <Unknown />}</>;
   if (column.show) return <>{column.show(row)}</>;
   if (typeof value === 'string') return <>{column.kind === 'day' ? format.day(value) : value}</>;
   return <>{column.kind === 'kroner' ? format.kroner(value) : format.number(value)}</>;

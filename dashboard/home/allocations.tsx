@@ -20,7 +20,15 @@ interface Share {
 }
 
 /** Who gets the cluster's money, and what the parties pay of their own. */
-export function AllocationPanel({ asked, initiatives }: { asked: Asked<unknown>; initiatives: readonly Initiative[] }) {
+export function AllocationPanel({
+  asked,
+  initiatives,
+  cluster,
+}: {
+  asked: Asked<unknown>;
+  initiatives: readonly Initiative[];
+  cluster: string;
+}) {
   const words = useWords(HOME_WORDS).money;
   const rows = initiatives.flatMap(listShares);
   return (
@@ -38,6 +46,8 @@ export function AllocationPanel({ asked, initiatives }: { asked: Asked<unknown>;
         rowKey: ({ initiative, party, own }) => [initiative, party, own].join(' '),
       }}
       tableShown
+      sectors={['clusters']}
+      exported={{ table: 'allocations', filters: { cluster } }}
       sources={rows.flatMap(({ sources }) => sources)}
     />
   );

@@ -1,10 +1,10 @@
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import choicesQuestion from '../../schema/operations/what-can-be-chosen.graphql?raw';
 import { today } from '../filters.js';
 import { useWords } from '../language.js';
 import { useFilters } from '../navigation.js';
 import { Failure, Loading } from '../panel.js';
-import { useQuestion } from '../use-question.js';
+import { useQuestion, type Asked } from '../use-question.js';
 import { useTitle } from '../title.js';
 import { HOME_WORDS } from '../wording/home.js';
 import { completeChoice, type Choices, type Selection } from './choices.js';
@@ -42,12 +42,16 @@ export function HomePage() {
       {filters.search && <SearchPanel text={filters.search} />}
       {error && <Failure error={error} />}
       {!error && !selection && <Loading />}
-      {selection && <Overview selection={selection} />}
+      {selection && <Overview selection={selection} choices={asked} />}
     </>
   );
 }
 
-function Overview({ selection }: { selection: Selection }) {
+function Overview({ selection, choices }: { selection: Selection; choices: Asked<Choices> }) {
+  useEffect(() => {
+    // On its way while the questions are.
+    void import('../echarts.js');
+  }, []);
   const { municipality } = useFilters();
   const klu = useKluMeetings(selection);
   const money = useClusterMoney(selection);
@@ -57,7 +61,7 @@ function Overview({ selection }: { selection: Selection }) {
       <TilePanel selection={selection} />
       <KluPanel selection={selection} asked={klu} />
       {municipality && <ReportPanel code={municipality} selection={selection} />}
-      <MoneyPanels selection={selection} asked={money} />
+      <MoneyPanels selection={selection} choices={choices} asked={money} />
       <ThemePanel selection={selection} klu={klu} />
     </div>
   );

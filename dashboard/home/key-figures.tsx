@@ -16,6 +16,7 @@ export interface KeyFiguresProps {
 export function KeyFigures({ selection, klu, money }: KeyFiguresProps) {
   const words = useWords(HOME_WORDS).figures;
   const { number, kroner } = useFormat();
+  const isAnswered = klu.data !== null && klu.down.length === 0;
   const totals = klu.data?.kluTotals ?? null;
   const funding = money.data?.cluster?.funding ?? null;
   return (
@@ -23,7 +24,7 @@ export function KeyFigures({ selection, klu, money }: KeyFiguresProps) {
       <Figure
         value={totals && number(totals.municipalities)}
         label={words.municipalities}
-        note={totals ? words.reported(number(totals.reported)) : words.noReport}
+        note={totals ? words.reported(number(totals.reported)) : isAnswered ? words.noReport : null}
         isBusy={klu.loading}
       />
       <Figure

@@ -42,6 +42,7 @@ export function KluPanel({ selection, asked }: { selection: Selection; asked: As
         rowClass: ({ municipality }) => (municipality.code === filters.municipality ? 'chosen' : undefined),
       }}
       fileName={`klu-${year}`}
+      exported={{ table: 'klu-reports', filters: { region: selection.region?.code, year } }}
       sources={rows.flatMap(({ meetings }) => meetings.source ?? [])}
     >
       <Chart

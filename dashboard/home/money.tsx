@@ -13,15 +13,22 @@ import { drawMoney, MONEY_CHART_HEIGHT } from './money-chart.js';
 import { findGap } from './money-gap.js';
 import type { ClusterMoney, Funding, FundingLine } from './money-question.js';
 
+export interface MoneyPanelsProps {
+  selection: Selection;
+  /** The question of what can be chosen: without an answer of the clusters, none can be. */
+  choices: Asked<unknown>;
+  asked: Asked<ClusterMoney>;
+}
+
 /** The money of the chosen cluster: the statement, what it goes to, and who gets it. */
-export function MoneyPanels({ selection, asked }: { selection: Selection; asked: Asked<ClusterMoney> }) {
+export function MoneyPanels({ selection, choices, asked }: MoneyPanelsProps) {
   const cluster = asked.data?.cluster ?? null;
   return (
     <>
-      <StatementPanel selection={selection} asked={asked} />
+      <StatementPanel selection={selection} choices={choices} asked={asked} />
       {cluster && (
         <>
-          <AllocationPanel asked={asked} initiatives={cluster.initiatives ?? []} />
+          <AllocationPanel asked={asked} initiatives={cluster.initiatives ?? []} cluster={cluster.slug} />
           <InitiativePanel asked={asked} initiatives={cluster.initiatives ?? []} funding={cluster.funding} />
         </>
       )}
@@ -30,7 +37,7 @@ export function MoneyPanels({ selection, asked }: { selection: Selection; asked:
 }
 
 /** The statement as a waterfall, with a mark where its sums do not match. */
-function StatementPanel({ selection, asked }: { selection: Selection; asked: Asked<ClusterMoney> }) {
+function StatementPanel({ selection, choices, asked }: MoneyPanelsProps) {
   const words = useWords(HOME_WORDS).money;
   const terms = useWords(TERMS);
   const format = useFormat();
@@ -39,10 +46,10 @@ function StatementPanel({ selection, asked }: { selection: Selection; asked: Ask
   return (
     <Panel
       id="klyngemidler"
-      class="narrow"
+      class={funding ? 'narrow' : 'wide'}
       title={name === null ? words.plainTitle : words.title(name)}
       help={funding && words.help(format.day(funding.date))}
-      asked={asked}
+      asked={name === null ? choices : asked}
       empty={funding ? null : name === null ? words.choose : words.empty(name, format.day(selection.asOf))}
       table={
         funding
@@ -51,7 +58,13 @@ function StatementPanel({ selection, asked }: { selection: Selection; asked: Ask
               columns: [
                 { key: 'line', title: words.line, value: ({ label }: FundingLine) => label },
                 { key: 'kind', title: words.kind, value: ({ kind }: FundingLine) => nameOf(terms.fundingLine, kind) },
-                { key: 'amount', title: words.amount, kind: 'kroner', value: ({ amount }: FundingLine) => amount },
+                {
+                  key: 'amount',
+                  title: words.amount,
+                  kind: 'kroner',
+                  // A heading has no amount; that is no gap in what is known.
+                  value: ({ amount, kind }: FundingLine) => amount ?? (kind === 'HEADING' ? '' : null),
+                },
                 {
                   key: 'source',
                   title: words.source,
@@ -69,6 +82,8 @@ function StatementPanel({ selection, asked }: { selection: Selection; asked: Ask
       }
       fileName={`klyngemidler-${selection.cluster?.slug ?? ''}`}
       sources={funding ? [funding.source] : []}
+      sectors={['clusters']}
+      exported={{ table: 'funding-lines', filters: { cluster: selection.cluster?.slug, asOf: selection.asOf } }}
     >
       {funding && <Statement funding={funding} />}
     </Panel>

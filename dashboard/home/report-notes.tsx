@@ -108,7 +108,8 @@ function Meetings({ meetings }: { meetings: FullReport['meetings'] }) {
   ].filter(Boolean);
   return (
     <>
-      {held === null && <Unknown />} {parts.join(', ')} {basis === 'DERIVED' && `(${home.klu.bases[basis]})`}
+      {held === null && <Unknown />} {parts.join(', ')}
+      {basis === 'DERIVED' && ` (${home.klu.bases[basis]})`}
       {dates.length > 0 && `: ${dates.map(day).join(', ')}`}
       {note && <p class="detail">{note}</p>}
     </>

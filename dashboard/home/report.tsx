@@ -54,6 +54,7 @@ export function ReportPanel({ code, selection }: { code: string; selection: Sele
         fileName={`klu-emner-${code}-${year}`}
         table={{ caption: words.topics, columns: listColumns(words), rows, rowKey: ({ id }) => id }}
         tableShown
+        exported={{ table: 'klu-topics', filters: { municipality: code, year, theme: theme?.slug } }}
         sources={report?.source ? [report.source] : []}
         controls={
           <>

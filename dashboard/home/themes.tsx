@@ -39,6 +39,7 @@ export function ThemePanel({ selection, klu }: { selection: Selection; klu: Aske
       }}
       tableShown
       fileName={`temaer-${year}`}
+      exported={{ table: 'klu-topics', filters: { region: selection.region?.code, year } }}
       sources={reports.slice(0, 1).flatMap(({ meetings }) => meetings.source ?? [])}
     />
   );

@@ -47,6 +47,7 @@ export function TilePanel({ selection }: { selection: Selection }) {
         rowKey: ({ code }) => code,
         rowClass: ({ code }) => (code === filters.municipality ? 'chosen' : undefined),
       }}
+      exported={{ table: 'municipalities', filters: { region: region?.code, year, asOf } }}
       sources={tiles.flatMap((tile) => measure.source(tile) ?? [])}
       controls={
         <MeasureChoice measures={measures} chosen={measure} onChoose={(key) => choose({ measure: key }, true)} />

@@ -8,7 +8,7 @@ import { CostText } from './cost-text.js';
 import { usePart } from './part.js';
 import { usePlaceColumn } from './place-column.js';
 import type { ActionMeasure, ActionPlan } from './plan-record.js';
-import { NotImportedNote, Prose } from './prose.js';
+import { NotImported, NotImportedNote, Prose } from './prose.js';
 import { ThemeLinks } from './theme-links.js';
 
 /** The measures of an action plan, in and outside its table. */
@@ -36,9 +36,10 @@ export function ActionMeasuresPanel({ asked, plan }: { asked: Asked<unknown>; pl
     {
       key: 'description',
       title: words.description,
-      // Not imported is not the same as unknown, so the cell is never null.
-      value: ({ description }) => description ?? '',
+      value: ({ description }) => description,
       show: ({ description }) => <Prose text={description} />,
+      // A measure without a description in a plan whose words were imported has none.
+      blank: hasWords ? <span class="faint">{words.none}</span> : <NotImported />,
     },
     {
       key: 'themes',

@@ -31,7 +31,8 @@ export function AgendaItemDetail({ item, absent }: { item: AgendaItem; absent: R
         <span class="number">{words.itemOf(item.number)}</span> {item.title ?? <Unknown />}
       </h3>
       <p class="byline">
-        {small.join(' · ')} · <PlaceLink place={item.source} />
+        {small.map((part) => `${part} · `)}
+        <PlaceLink place={item.source} />
       </p>
       <dl class="item-detail">
         <Detail name={words.decisions}>
@@ -61,9 +62,7 @@ export function AgendaItemDetail({ item, absent }: { item: AgendaItem; absent: R
             <List items={item.appendices} />
           </Detail>
         )}
-        {item.absentees !== null && isAbsenceOwn && (
-          <Detail name={words.absentees}>{absentees.join(', ') || words.noneStated}</Detail>
-        )}
+        {absentees.length > 0 && isAbsenceOwn && <Detail name={words.absentees}>{absentees.join(', ')}</Detail>}
         {item.initiatives !== null && item.initiatives.length > 0 && (
           <Detail name={words.initiatives}>
             <Initiatives item={item} />

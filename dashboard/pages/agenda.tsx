@@ -9,7 +9,7 @@ import { Badge } from './badge.js';
 import type { AgendaItem, Meeting } from './meeting-record.js';
 import { usePart } from './part.js';
 import { usePlaceColumn } from './place-column.js';
-import { NotImportedNote } from './prose.js';
+import { NotImported, NotImportedNote } from './prose.js';
 
 /** The agenda as a table, and below it each item with its words. */
 export function AgendaPanel({ asked, meeting }: { asked: Asked<unknown>; meeting: Meeting }) {
@@ -25,6 +25,7 @@ export function AgendaPanel({ asked, meeting }: { asked: Asked<unknown>; meeting
       {...usePart(asked, items, words.noAgenda)}
       table={{ caption: words.agenda, columns, rows: items, rowKey: ({ id }) => id }}
       fileName={`dagsorden-${meeting.id}`}
+      exported={{ table: 'agenda-items', filters: { cluster: meeting.cluster.slug } }}
       sources={[meeting.source]}
     >
       {items.some(({ recommendations }) => recommendations === null) && <NotImportedNote />}
@@ -60,6 +61,7 @@ function useAgendaColumns(): Column<AgendaItem>[] {
       title: words.recommendations,
       kind: 'number',
       value: ({ recommendations }) => recommendations?.length ?? null,
+      blank: <NotImported />,
     },
     {
       key: 'appendices',

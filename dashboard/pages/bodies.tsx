@@ -61,7 +61,14 @@ export function BodiesPanel({ asked, bodies }: PanelOfBodies) {
       title: words.verification,
       value: ({ verification }) => nameTerm(terms.verification, verification),
     },
-    { key: 'note', title: words.note, value: ({ note }) => note, blank: <span class="faint">{words.noNote}</span> },
+    {
+      key: 'note',
+      title: words.note,
+      value: ({ note }) => note,
+      // The reference tables' notes are in English.
+      show: ({ note }) => <span lang="en">{note}</span>,
+      blank: <span class="faint">{words.noNote}</span>,
+    },
   ];
   return (
     <Panel

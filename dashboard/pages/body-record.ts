@@ -1,4 +1,4 @@
-import type { Place } from './place.js';
+import type { Place } from './place-record.js';
 
 /** A cluster or council as memberships-over-time.graphql tells of it. */
 export interface Body {

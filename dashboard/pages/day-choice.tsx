@@ -1,3 +1,4 @@
+import { useId } from 'preact/hooks';
 import { today } from '../filters.js';
 import { useWords } from '../language.js';
 import { useNavigation } from '../navigation.js';
@@ -12,14 +13,16 @@ export function useDay(): string {
 export function DayChoice() {
   const { choose } = useNavigation();
   const { asOf } = useWords(PAGE_WORDS);
+  const id = useId();
   return (
-    <label class="choice">
-      {asOf}
+    <div class="choice">
+      <label for={id}>{asOf}</label>
       <input
+        id={id}
         type="date"
         value={useDay()}
         onChange={({ currentTarget }) => currentTarget.value && choose({ asOf: currentTarget.value })}
       />
-    </label>
+    </div>
   );
 }

@@ -30,7 +30,7 @@ export function DocumentHead({ document: { head, files, versions } }: { document
           { name: words.caseNumber, value: head.caseNumber },
           { name: words.file, value: head.fileName },
           { name: words.licence, value: head.licence },
-          { name: words.address, value: head.url && <a href={head.url}>{head.url}</a> },
+          { name: words.address, value: head.url && <Address url={head.url} /> },
           {
             name: words.readShare,
             value: (
@@ -48,4 +48,9 @@ export function DocumentHead({ document: { head, files, versions } }: { document
       />
     </Heading>
   );
+}
+
+/** An address as a link where it leads to a page; anything else, such as a script, as text. */
+function Address({ url }: { url: string }) {
+  return /^https?:\/\//i.test(url) ? <a href={url}>{url}</a> : <>{url}</>;
 }

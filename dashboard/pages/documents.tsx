@@ -40,6 +40,7 @@ export default function DocumentsPage() {
         asked={live}
         table={{ caption: words.onFile, columns, rows: rows ?? [], rowKey: ({ id }) => id }}
         tableShown
+        exported={{ table: 'documents', filters: {} }}
       />
       <Panel
         id="taget-ud"

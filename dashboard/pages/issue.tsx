@@ -5,7 +5,7 @@ import { PAGE_WORDS } from '../wording/pages.js';
 import { SOURCE_WORDS } from '../wording/source.js';
 import { nameTerm, TERMS } from '../wording/terms.js';
 import { Badge } from './badge.js';
-import type { Place } from './place.js';
+import type { Place } from './place-record.js';
 
 /** Something odd in a document. */
 export interface Issue {

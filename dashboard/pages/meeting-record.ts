@@ -1,4 +1,4 @@
-import type { Place } from './place.js';
+import type { Place } from './place-record.js';
 
 /** A theme as the pages show it. */
 export interface ThemeName {

@@ -13,7 +13,7 @@ import { useMeetingColumns } from './meeting-columns.js';
 import type { MeetingOfCluster } from './meeting-record.js';
 import { usePart } from './part.js';
 import { usePlaceColumn } from './place-column.js';
-import type { Place } from './place.js';
+import type { Place } from './place-record.js';
 
 interface MeetingOnFile extends MeetingOfCluster {
   cluster: { slug: string; name: string | null };
@@ -65,7 +65,7 @@ export default function MeetingsPage() {
           sortedBy: { key: 'date', descending: true },
         }}
         tableShown
-        fileName="moeder"
+        exported={{ table: 'meetings', filters: { cluster: filters.cluster } }}
       >
         <CutNote list={list} />
       </Panel>

@@ -40,8 +40,9 @@ export function NationalMeasuresPanel({ asked, proposal }: { asked: Asked<unknow
           {
             key: 'detail',
             title: words.detail,
-            value: ({ detail }: NationalMeasure) => detail ?? '',
-            show: ({ detail }: NationalMeasure) => detail !== null && <Prose text={detail} />,
+            value: ({ detail }: NationalMeasure) => detail,
+            show: ({ detail }: NationalMeasure) => <Prose text={detail} />,
+            blank: <span class="faint">{words.none}</span>,
           },
         ]
       : []),

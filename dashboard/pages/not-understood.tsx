@@ -57,15 +57,12 @@ function IssueListPanel() {
   const terms = useWords(TERMS);
   const { number } = useFormat();
   const { filters } = useNavigation();
-  const asked = useQuestion<IssuesByKind>(
-    ISSUES_BY_KIND,
-    {
-      kind: fromKey(filters.kind, terms.issueKind),
-      severity: fromKey(filters.severity, terms.severity),
-      document: filters.document,
-    },
-    askWhole,
-  );
+  const narrowed = {
+    kind: fromKey(filters.kind, terms.issueKind),
+    severity: fromKey(filters.severity, terms.severity),
+    document: filters.document,
+  };
+  const asked = useQuestion<IssuesByKind>(ISSUES_BY_KIND, narrowed, askWhole);
   const issues = asked.data && SECTOR_NAMES.flatMap((sector) => issuesOf(asked.data!, sector)?.nodes ?? []);
   return (
     <Panel
@@ -82,7 +79,7 @@ function IssueListPanel() {
         sortedBy: { key: 'severity' },
       }}
       tableShown
-      fileName="meldinger"
+      exported={{ table: 'issues', filters: narrowed }}
     />
   );
 }

@@ -1,7 +1,8 @@
 import { useWords } from '../language.js';
 import type { Column } from '../table.js';
 import { PAGE_WORDS } from '../wording/pages.js';
-import { PlaceLink, type Place } from './place.js';
+import type { Place } from './place-record.js';
+import { PlaceLink } from './place.js';
 
 /** The column that says where a row stands in its document. */
 export function usePlaceColumn<Row extends { source: Place }>(): Column<Row> {
@@ -9,6 +10,7 @@ export function usePlaceColumn<Row extends { source: Place }>(): Column<Row> {
   return {
     key: 'source',
     title: words.source,
+    cellClass: () => 'unbroken',
     value: ({ source }) => source.line,
     show: ({ source }) => <PlaceLink place={source} />,
     csv: ({ source }) => `${source.document.id}, ${words.placeOf(source.line, source.column, source.page)}`,

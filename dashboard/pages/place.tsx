@@ -2,14 +2,7 @@ import { useWords } from '../language.js';
 import { SourceLink } from '../panel.js';
 import type { SourcePlace } from '../source-place.js';
 import { PAGE_WORDS } from '../wording/pages.js';
-
-/** Where a fact stands in a document. */
-export interface Place extends SourcePlace {
-  line: number;
-  /** A table's column. */
-  column: string | null;
-  page: number | null;
-}
+import type { Place } from './place-record.js';
 
 /** A place in few words, with a link to it. */
 export function PlaceLink({ place }: { place: Place }) {

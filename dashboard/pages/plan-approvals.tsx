@@ -8,7 +8,7 @@ import { usePart } from './part.js';
 import { Badge } from './badge.js';
 import { usePlaceColumn } from './place-column.js';
 import type { PlanApproval, PracticePlan } from './plan-record.js';
-import { Prose } from './prose.js';
+import { NotImported, Prose } from './prose.js';
 
 /** Who decided what on a practice plan, and when. */
 export function ApprovalsPanel({ asked, plan }: { asked: Asked<unknown>; plan: PracticePlan }) {
@@ -34,9 +34,9 @@ export function ApprovalsPanel({ asked, plan }: { asked: Asked<unknown>; plan: P
     {
       key: 'text',
       title: words.wording,
-      // Not imported is not the same as unknown, so the cell is never null.
-      value: ({ text }) => text ?? '',
+      value: ({ text }) => text,
       show: ({ text }) => <Prose text={text} />,
+      blank: <NotImported />,
     },
     usePlaceColumn(),
   ];

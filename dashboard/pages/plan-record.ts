@@ -1,5 +1,5 @@
 import type { MunicipalityName, ThemeName } from './meeting-record.js';
-import type { Place } from './place.js';
+import type { Place } from './place-record.js';
 
 /** A practice plan as one-practice-plan.graphql tells of it. */
 export interface PracticePlan {

@@ -101,6 +101,7 @@ function PracticePlansPanel({ asked }: PanelOfPlans) {
       {...usePart(asked, plans, words.noPracticePlans)}
       table={{ caption: words.practicePlans, columns, rows: plans ?? [], rowKey: ({ id }) => id }}
       tableShown
+      exported={{ table: 'plans', filters: { region: useRegion(), asOf: useDay() } }}
     />
   );
 }

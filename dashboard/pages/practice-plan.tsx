@@ -54,7 +54,9 @@ function PlanHead({ plan }: { plan: PracticePlan }) {
   const written = (date: string | null) => date && day(date);
   return (
     <Heading title={words.titleOf(title ?? plan.id, region?.name ?? null)} kind={words.practicePlan}>
-      <DayChoice />
+      <form class="filters" onSubmit={(event) => event.preventDefault()}>
+        <DayChoice />
+      </form>
       <Facts
         facts={[
           {

@@ -95,6 +95,8 @@ function BodyBar({ bar, scale }: { bar: Bar; scale: TimeScale }) {
   const start = scale.place(from);
   const inForce = validFrom === null ? end : scale.place(validFrom);
   const y = lane * LANE + (LANE - BAR) / 2;
+  // The name stands where there is most room for it.
+  const nameAt = end - inForce > inForce - start ? inForce : start;
   return (
     <>
       {start < inForce && (
@@ -111,7 +113,7 @@ function BodyBar({ bar, scale }: { bar: Bar; scale: TimeScale }) {
         <rect class={`${cluster.kind}`} x={`${inForce}%`} width={`${end - inForce}%`} y={y} height={BAR} rx="2" />
       )}
       {/* An svg of its own cuts the name off where the bar ends. */}
-      <svg x={`${start}%`} width={`${end - start}%`} y={y} height={BAR}>
+      <svg x={`${nameAt}%`} width={`${end - nameAt}%`} y={y} height={BAR}>
         <text x="6" y="15.5">
           {cluster.name ?? cluster.slug}
         </text>

@@ -26,6 +26,7 @@ const da = {
   variables: 'Variabler',
   copy: 'Kopiér',
   copied: 'Kopieret',
+  exportTitle: 'Hent alle rækker og kolonner med kilde og licens som Excel-fil',
   csvTitle: 'Hent tabellen som CSV til Excel (semikolon og decimalkomma)',
   sortBy: (title: string) => `Sortér efter ${title.toLowerCase()}`,
   sources: 'Kilder:',
@@ -47,6 +48,8 @@ const da = {
   wrongAddressHelp: 'Adressen fører ingen steder hen. Måske er den skrevet forkert.',
   toHome: 'Gå til overblikket',
   pageFailed: 'Siden kunne ikke hentes.',
+  explorer: 'Spørg selv (GraphiQL)',
+  exports: 'Hent hele tabeller',
   footer: 'Tal og datoer er læst i offentliggjorte dokumenter; hver oplysning har sin kilde. Ukendt er ikke nul.',
 };
 
@@ -77,6 +80,7 @@ const en: FrameWords = {
   variables: 'Variables',
   copy: 'Copy',
   copied: 'Copied',
+  exportTitle: 'Download all rows and columns with source and licence as an Excel file',
   csvTitle: 'Download the table as CSV for a Danish Excel (semicolons, decimal commas)',
   sortBy: (title) => `Sort by ${title.toLowerCase()}`,
   sources: 'Sources:',
@@ -98,6 +102,8 @@ const en: FrameWords = {
   wrongAddressHelp: 'The address leads nowhere. Perhaps it is misspelt.',
   toHome: 'Go to the overview',
   pageFailed: 'The page could not be loaded.',
+  explorer: 'Ask yourself (GraphiQL)',
+  exports: 'Download whole tables',
   footer: 'Figures and dates were read in published documents; each has its source. Unknown is not zero.',
 };
 

@@ -39,7 +39,6 @@ const da = {
   absentees: 'Fraværende under punktet',
   initiatives: 'Initiativer',
   plans: 'Praksisplaner',
-  noneStated: 'ingen',
   attendance: 'Deltagere og afbud',
   attendanceHelp: (present: string, absent: string) => `${present} til stede, ${absent} fraværende.`,
   noAttendance: 'Deltagerne er ikke kendt: der er ikke læst referat af mødet.',
@@ -68,7 +67,6 @@ const da = {
   amount: 'Beløb',
   comingMeetings: 'Senere møder i klyngen',
   noComingMeetings: 'Ingen senere møder er varslet.',
-  openMeeting: 'Åbn mødet',
 };
 
 export type MeetingWords = typeof da;
@@ -113,7 +111,6 @@ const en: MeetingWords = {
   absentees: 'Absent from the item',
   initiatives: 'Initiatives',
   plans: 'Practice plans',
-  noneStated: 'none',
   attendance: 'Attendance',
   attendanceHelp: (present, absent) => `${present} present, ${absent} absent.`,
   noAttendance: 'Who came is not known: no minutes of the meeting have been read.',
@@ -142,7 +139,6 @@ const en: MeetingWords = {
   amount: 'Amount',
   comingMeetings: 'Later meetings of the cluster',
   noComingMeetings: 'No later meetings are announced.',
-  openMeeting: 'Open the meeting',
 };
 
 export const MEETING_WORDS = { da, en };

@@ -1,6 +1,6 @@
 /** Words that the pages of single records and lists share. */
 const da = {
-  asOf: 'Pr.',
+  asOf: 'Pr. dato',
   region: 'Region',
   allRegions: 'Hele landet',
   notImported: 'ikke indlæst',

@@ -46,7 +46,6 @@ const da = {
   lines: 'Linje for linje',
   linesHelp: 'De linjer i dokumentet, der bærer noget, med de ord, oplysningen hviler på, og hvad linjen blev til.',
   noLines: 'Ingen oplysning er læst i dokumentet.',
-  lineOf: (line: string) => `Linje ${line}`,
   marked: 'den linje, du kom fra',
   lineIsEmpty: (line: string) =>
     `Linje ${line} bærer ikke selv en oplysning, hubben viser ord for. Den nærmeste linje før er fremhævet.`,
@@ -120,7 +119,6 @@ const en: SourceWords = {
   lines: 'Line by line',
   linesHelp: 'The lines of the document that bear something, with the words a fact rests on, and what the line became.',
   noLines: 'No fact was read in the document.',
-  lineOf: (line) => `Line ${line}`,
   marked: 'the line you came from',
   lineIsEmpty: (line) =>
     `Line ${line} bears no fact of its own that the hub has words for. The nearest line before it is marked.`,

@@ -44,7 +44,17 @@ describe('Dockerfile', () => {
   });
 
   test('leaves out nothing that the hub needs at run time', () => {
-    for (const folder of ['bin', 'gateway', 'kernel', 'subgraphs', 'schema', 'data', '.swcrc', 'package.json']) {
+    for (const folder of [
+      'bin',
+      'dashboard',
+      'gateway',
+      'kernel',
+      'subgraphs',
+      'schema',
+      'data',
+      '.swcrc',
+      'package.json',
+    ]) {
       expect([folder, IGNORED.includes(folder)]).toEqual([folder, false]);
     }
     expect(IGNORED).toEqual(expect.arrayContaining(['node_modules', 'dist', 'var', '.git']));
@@ -67,7 +77,7 @@ describe('Dockerfile', () => {
   });
 
   test('installs without development packages: no source imports one', () => {
-    const specifiers = readSources('bin', 'gateway', 'kernel', 'subgraphs').flatMap(({ path, text }) =>
+    const specifiers = readSources('bin', 'dashboard', 'gateway', 'kernel', 'subgraphs').flatMap(({ path, text }) =>
       [...text.matchAll(/^(?:import|export)\b(?! type)[^;]*?from '([^'.][^']*)'|^import '([^'.][^']*)'/gm)].map(
         ([, named, bare]) => ({ path, name: (named ?? bare)!.match(/^(?:@[^/]+\/)?[^/]+/)![0] }),
       ),

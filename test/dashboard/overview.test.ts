@@ -1,43 +1,15 @@
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import {
-  describeInBrowser,
-  expectKeyboardReaches,
-  expectSoundPage,
-  openDashboard,
-  waitUntilSettled,
-  type Dashboard,
-} from './browser.js';
+import { describeInBrowser, waitUntilSettled } from './browser.js';
+import { readRows, useDashboard } from './opened-page.js';
 
 /** A day on which the shipped facts are known, so that no test depends on today. */
 const DAY = 'asOf=2024-12-31';
 
-/** Rows of a panel's table, cell by cell, as the page shows them. */
-const readRows = (page: Page, panel: string): Promise<string[][]> =>
-  page.evaluate((id) => {
-    const rows = [...(globalThis as any).document.querySelectorAll(`#${id} tbody tr`)];
-    return rows.map((row) => [...row.children].map((cell: any) => cell.textContent.trim()));
-  }, panel);
-
 describeInBrowser('the overview', () => {
-  let dashboard: Dashboard;
-  let opened: { page: Page; complaints: string[] } | null = null;
-
-  const visit = async (search = DAY, view = {}): Promise<Page> => {
-    opened = await dashboard.visit(`/?${search}`, view);
-    return opened.page;
-  };
-
-  beforeAll(async () => {
-    dashboard = await openDashboard();
-  }, 180_000);
-  afterEach(async () => {
-    expect(opened?.complaints ?? []).toEqual([]);
-    await opened?.page.context().close();
-    opened = null;
-  });
-  afterAll(() => dashboard?.close());
+  const opened = useDashboard();
+  const visit = (search = DAY): Promise<Page> => opened.visit(`/?${search}`);
 
   test('opens on what something is known of, and says so in figures', async () => {
     const page = await visit();
@@ -243,45 +215,5 @@ describeInBrowser('the overview', () => {
     expect(await page.locator('#temaer .question pre').first().textContent()).toBe(
       await readFile(new URL('../../schema/operations/themes-raised-most.graphql', import.meta.url), 'utf8'),
     );
-  });
-
-  test('speaks English, and keeps what was chosen', async () => {
-    const page = await visit(`${DAY}&municipality=0621`);
-    await page.getByRole('button', { name: 'English' }).click();
-    expect(await page.locator('html').getAttribute('lang')).toBe('en');
-    expect(await page.locator('#indberetning h2').textContent()).toBe('Kolding: KLU 2023');
-    expect(await page.locator('.figures').innerText()).toContain('8,389,000 DKK');
-    expect(new URL(page.url()).searchParams.get('lang')).toBe('en');
-  });
-
-  test('says what an address asks for that is not there', async () => {
-    const page = await visit(`${DAY}&region=9999&cluster=sk-nowhere&theme=nothing&year=1999`);
-    const misses = await page.locator('.misses').innerText();
-    for (const value of ['9999', 'sk-nowhere', 'nothing']) expect(misses).toContain(`»${value}«`);
-    expect(await page.locator('#klu .empty').textContent()).toBe('Der er ingen KLU-oversigt for 1999 på fil.');
-    expect(await page.locator('.figures').innerText()).toContain('ingen indberetning på fil');
-  });
-
-  test('a text nobody wrote is found nowhere', async () => {
-    const page = await visit(`${DAY}&search=${encodeURIComponent('<script>alert(1)</script>')}`);
-    expect(await page.locator('#soegning .empty').textContent()).toBe(
-      'Intet i de tre sektorer indeholder »<script>alert(1)</script>«.',
-    );
-  });
-
-  test('is whole at three widths and 200 %, and breaks no rule of axe', async () => {
-    await expectSoundPage(dashboard, `/?${DAY}`);
-    await expectSoundPage(dashboard, `/?${DAY}&region=all&municipality=0420&search=praksisplan&lang=en`);
-  }, 180_000);
-
-  test('is reached by the keyboard alone', async () => {
-    const { stops } = await expectKeyboardReaches(await visit(`${DAY}&municipality=0621`));
-    expect(stops[0]).toBe('a Gå til indholdet');
-  }, 120_000);
-
-  test('on paper, the tables behind the pictures are there', async () => {
-    const page = await visit(DAY, { print: true });
-    expect(await page.locator('#klu tbody').isVisible()).toBe(true);
-    expect(await page.locator('#klu footer button').first().isVisible()).toBe(false);
   });
 });

@@ -4,7 +4,7 @@ import ts from 'typescript';
 import { PACKAGE_ROOT } from '../../kernel/root.js';
 import { readSources } from '../support/sources.js';
 
-const CODE = ['kernel', 'gateway', 'subgraphs', 'bin'];
+const CODE = ['kernel', 'gateway', 'subgraphs', 'bin', 'dashboard'];
 const LONGEST_FILE = 300;
 const MEDIAN_FILE = 100;
 

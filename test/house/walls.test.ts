@@ -8,6 +8,9 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'subgraphs/municipalities': ['kernel'],
   'subgraphs/clusters': ['kernel'],
   'subgraphs/practice-plans': ['kernel'],
+  // No code: the questions' text, which the dashboard sends and knows the graph by.
+  'schema/operations': [],
+  dashboard: ['schema/operations'],
   bin: ['kernel', 'gateway', 'subgraphs/municipalities', 'subgraphs/clusters', 'subgraphs/practice-plans'],
 };
 

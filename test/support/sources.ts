@@ -8,11 +8,11 @@ export interface SourceFile {
   text: string;
 }
 
-/** The TypeScript files below folders of the repository. */
+/** The TypeScript files (`.ts`, `.tsx`) below folders of the repository. */
 export function readSources(...folders: string[]): SourceFile[] {
   return folders.flatMap((folder) =>
     readdirSync(join(PACKAGE_ROOT, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+      .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
       .map((entry) => {
         const path = join(entry.parentPath, entry.name);
         return { path: relative(PACKAGE_ROOT, path).replaceAll('\\', '/'), text: readFileSync(path, 'utf8') };

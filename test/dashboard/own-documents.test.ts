@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describeInBrowser, measureOverflow, openDashboard, type Dashboard } from './browser.js';
+
+const LONG_WORD = 'Sundhedsaftaleimplementeringsarbejdsgruppe'.repeat(3);
+
+/** A KLU overview with a text of any length, in what looks like markup, beside a year that the shipped facts have not. */
+const OVERVIEW = `Oversigt over samarbejdet i de kommunalt-lægelige udvalg 2024 i Region Nordjylland
+
+Kommunenavn\tAntal møder\tEmner drøftet\tOpfølgning på lokale aftaler\tGenerel vurdering af samarbejdet
+Morsø\t0\t- ${LONG_WORD} - Fælles medicinliste <img src=x onerror=alert(1)>\t\tEt godt år.
+Thisted\t1\t- Rygestop\tDer er faste læger på 9 ud af 12 plejehjem.\tTonen er god.
+`;
+
+const COVERAGE = `kommune;periode;praksis;praksis_aabne;kapaciteter;gruppe1_patienter
+0787;2025;10;0;20;33000
+0773;2025;4;3;;
+`;
+
+describeInBrowser('documents of one’s own', () => {
+  let dashboard: Dashboard;
+  let folder: string;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'tvaers-own-'));
+    const files = { 'klu-2024.txt': OVERVIEW, 'coverage.csv': COVERAGE };
+    for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+    dashboard = await openDashboard({
+      documents: [
+        ...Object.keys(files).map((name) => join(folder, name)),
+        'test/fixtures/cluster-minutes/wrong-subtotal.txt',
+      ],
+    });
+  }, 240_000);
+  afterAll(async () => {
+    await dashboard?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  test('a sum that does not match its rows is marked, with both figures', async () => {
+    const { page, complaints } = await dashboard.visit('/?cluster=sk-fyn&region=1083&asOf=2024-12-31');
+    const mark = await page.locator('#klyngemidler .mark.odd').innerText();
+    expect(mark).toContain('Summerne stemmer ikke med rækkerne');
+    expect(mark).toContain('2.250.000 kr.');
+    expect(mark).toContain('2.150.000 kr.');
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  }, 120_000);
+
+  test('two regions with reports: the whole country and the latest year, and no meeting is not no answer', async () => {
+    const { page, complaints } = await dashboard.visit('/?asOf=2025-06-01');
+    expect(await page.locator('h1').textContent()).toBe('Hele landet 2024');
+    expect(await page.getByTitle('Morsø: 0').getAttribute('class')).toContain('level-0');
+    expect(await page.getByTitle('Aalborg: ukendt').getAttribute('class')).toContain('unknown-level');
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  }, 120_000);
+
+  test('doctors: patients per capacity, and no open practice is not unknown', async () => {
+    const { page } = await dashboard.visit('/?asOf=2025-06-01&region=1081&measure=patients');
+    expect(await page.getByTitle('Thisted: 1.650').count()).toBe(1);
+    expect(await page.getByTitle('Morsø: ukendt').count()).toBe(1);
+    await page.getByLabel('Farve og tal').selectOption('intake');
+    expect(await page.getByTitle('Thisted: 0').count()).toBe(1);
+    expect(await page.getByTitle('Morsø: 75').count()).toBe(1);
+    await page.context().close();
+  }, 120_000);
+
+  test('a text without end and with markup in it stays text, and within its panel', async () => {
+    const { page, complaints } = await dashboard.visit('/?asOf=2025-06-01&region=1081&municipality=0773', {
+      width: 375,
+    });
+    expect(await page.locator('#indberetning').innerText()).toContain(LONG_WORD);
+    expect(await page.locator('#indberetning img').count()).toBe(0);
+    expect(await page.locator('#indberetning .notes').innerText()).toContain('Et godt år.');
+    expect(await measureOverflow(page)).toBe(0);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  }, 120_000);
+});
