@@ -134,6 +134,38 @@ test('lettered measures below the areas they belong to, of a municipality only w
   expect(() => read('letters-under-areas')).toThrow(/--municipality/);
 });
 
+test('numbered sections below areas, labels behind a sentence, adopted in a sentence', () => {
+  const plan = read('numbered-sections');
+  expect(plan.document.id).toBe('action-plan-0320-2025-12-14');
+  expect(plan.period).toMatchObject({ from: '2026', to: '2028' });
+  expect(
+    plan.measures.map((one) => [one.group, one.name, one.responsible, one.frequency, one.perYear, costOf(one)]),
+  ).toEqual([
+    ['Rekruttering', 'Karrieredage', 'HR', 'to gange årligt', 2, [6_000_000, 'YEARLY', false]],
+    ['Rekruttering', 'Lægebolig', 'Ejendomme', null, null, null],
+    ['Fastholdelse', 'Dialogmøder med PLO', null, '3-4 dialogmøder om året', null, null],
+    ['Fastholdelse', 'Trivselsundersøgelse', null, 'hvert tredje år', 1 / 3, [20_000_000, null, true]],
+  ]);
+  expect(plan.issues).toMatchObject([{ kind: 'UNREAD_TEXT', message: expect.stringContaining('fristen') }]);
+  expect(plan.readShare).toBe(1);
+});
+
+test('a row with bars that a line cuts, a plan dated by its year, a beginning that is no deadline', () => {
+  const plan = read('cut-row');
+  expect(plan.document.id).toBe('action-plan-0773-2027');
+  expect(plan.measures.map((one) => [one.name, one.responsible, one.deadline, one.perYear])).toEqual([
+    ['Introforløb', 'Direktionen', '2027-06', 1],
+    ['Fagdag', 'Demensteamet', null, 2],
+    ['Hotline', null, null, null],
+  ]);
+  expect(plan.issues.map(({ kind, places }) => [kind, places[0]?.line])).toEqual([
+    ['PERSONAL_DATA', 10],
+    ['UNREAD_TEXT', 7],
+    ['UNREAD_TEXT', 8],
+  ]);
+  expect(JSON.stringify(plan)).not.toMatch(/Bøgelund|example/);
+});
+
 describe('tables in other shapes', () => {
   const HEAD = 'Handleplan for lægedækning i Skive Kommune\nDato: 1. maj 2026\n\n';
   const measuresOf = (table: string) => readActionPlan(HEAD + table, NOTHING_GIVEN).measures;

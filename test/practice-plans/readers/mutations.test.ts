@@ -48,10 +48,7 @@ const LAYOUT = fc.record({
 
 type Layout = typeof LAYOUT extends fc.Arbitrary<infer T> ? T : never;
 
-function layOut(
-  text: string,
-  { lineEnd, bullet, mark, gaps, trailing }: Layout,
-): string {
+function layOut(text: string, { lineEnd, bullet, mark, gaps, trailing }: Layout): string {
   let gap = 0;
   const lines = text.split('\n').flatMap((line, index, all) => {
     const isProse = !/[\t;|<]/.test(line);

@@ -105,6 +105,34 @@ test('what is left of a web page: entities, soft hyphens, nested lists that nobo
   expect([facts.issues, facts.readShare]).toEqual([[], 1]);
 });
 
+test('headings in capitals, and lines broken within a sentence', () => {
+  const facts = read('capitals');
+  expect(facts.plan.region).toMatchObject({ code: '1085', place: { line: 9 } });
+  expect(facts.plan.validFrom).toMatchObject({ value: '2026-01-01', place: { line: 10, text: '1. januar 2026' } });
+  expect(facts.plan.municipalityCount?.value).toBe(17);
+  expect(facts.plan.themes).toHaveLength(4);
+  expect(decisions(facts)).toEqual([
+    ['SOCIAL- OG SUNDHEDSUDVALGET', '2025-11-04', 'RECOMMENDED'],
+    ['ØKONOMIUDVALGET', '2025-11-18', 'RECOMMENDED'],
+    ['KOMMUNALBESTYRELSEN', '2025-11-25', 'APPROVED'],
+  ]);
+  expect([facts.issues, facts.readShare]).toEqual([[], 1]);
+});
+
+test('a history of decisions above the case, each in a line, and a plan from day to day', () => {
+  const facts = read('history');
+  expect(facts.approvals.map(({ body, date, outcome, text }) => [body, date, outcome, text])).toEqual([
+    ['Sundhedsudvalget', '2026-01-08', 'RECOMMENDED', 'Udvalget anbefaler, at byrådet godkender planen.'],
+    ['Økonomiudvalget', '2026-01-14', 'RECOMMENDED', 'Anbefales godkendt.'],
+    ['Byrådet', '2026-01-28', 'APPROVED', 'Godkendt.'],
+  ]);
+  expect([facts.plan.validFrom.value, facts.plan.validTo?.value]).toEqual(['2026-02-01', '2030-02-01']);
+  expect(facts.plan.themes.map(({ name, efforts }) => [name, efforts])).toEqual([
+    ['Nærhed', ['læger i landdistrikter', 'satellitklinikker']],
+    ['Sammenhæng', ['fælles medicinkort', 'videomøder']],
+  ]);
+});
+
 describe('one sentence at a time', () => {
   const CASE = 'Godkendelse af praksisplan for almen praksis\n\nSagsfremstilling\n\n';
   const END = '\n\nBeslutning i Byrådet den 3. april 2024\n\nGodkendt.';

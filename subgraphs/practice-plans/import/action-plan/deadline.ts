@@ -10,9 +10,13 @@ export interface FoundDeadline {
 const BY =
   /(?:inden|senest|klar|færdig\p{L}*|afslutte[ts]\p{L}*|frem (?:mod|til)|frist(?:en)?(?: er)?)(?: (?:for|ved|til|i|den|d\.|pr\.?|udgangen af|med)){0,3} $/iu;
 
-/** The deadline a cell or label states: the end of the last period it names. */
+const BEGINS = /(?<!\p{L})(?:fra|siden|efter|start\p{L}*)(?: (?:den|d\.|pr\.|i))? ?$/iu;
+
+/** The deadline a cell or label states: the end of the last period it names; what begins then is not due. */
 export function readDeadline(text: string): FoundDeadline | null {
-  const last = findPeriods(text).at(-1);
+  const last = findPeriods(text)
+    .filter(({ index }) => !BEGINS.test(text.slice(Math.max(0, index - 30), index)))
+    .at(-1);
   return last ? { date: deadlineOf(last), text: last.text } : null;
 }
 

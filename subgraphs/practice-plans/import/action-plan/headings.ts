@@ -25,3 +25,16 @@ const NUMBERED_MEASURE =
 export function readNumberedName(text: string): string | null {
   return text.length <= 200 ? (NUMBERED_MEASURE.exec(text)?.[1] ?? null) : null;
 }
+
+/** "Indsatsområde 2: Fastholdelse" heads several measures, each with a heading of its own. */
+const AREA = /^(?:indsatsområde|fokusområde|indsatsspor|spor|tema|område) ?(?:\d{1,2}|[A-H]) ?[.:)–-] ?(\S.*)$/iu;
+
+/** The name of the area that a heading opens; null where it opens none. */
+export function readAreaName(text: string): string | null {
+  return text.length <= 150 ? (AREA.exec(text)?.[1] ?? null) : null;
+}
+
+/** A heading's words without the number of its section: "2.1 Dialogmøder". */
+export function dropSectionNumber(text: string): string {
+  return text.replace(/^\d{1,2}(?:\.\d{1,2}){1,2}\.?\s+(?=\p{L})/u, '');
+}

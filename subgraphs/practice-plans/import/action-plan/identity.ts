@@ -72,13 +72,23 @@ function findMunicipality(blocks: readonly Block[]): Stated<string> | null {
   return isOnly ? { value: first.code, place: locate(first.lines, first.text) } : null;
 }
 
+const ADOPTED = /(?<!\p{L})(?:vedtaget|godkendt|besluttet)(?: (?:af|i) \p{L}+(?: og \p{L}+)?)? (?:den |d\. ?)?(?=\d)/iu;
+/** "Handleplan 2031" */
+const ONE_YEAR =
+  /(?:handle|handlings|indsats|aktions)plan(?:en)?(?: for [\p{L} ]{3,40})? ((?:20|21)\d{2})(?!\d|\s?[-–/]\s?\d)/iu;
+
 /** The plan's date: beside a label, else the first one near its head; `yyyy-mm-dd` or `yyyy-mm`. */
 export function findPlanDate(labels: readonly Label[], blocks: readonly Block[]): Stated<string> | null {
   const labelled = labels
     .filter(({ kind }) => kind === 'DATE')
     .map(({ value, block }) => ({ text: value, lines: block.lines }));
   const head = blocks.slice(0, 8).filter(({ text }) => text.length <= 60);
-  for (const { text, lines } of [...labelled, ...head]) {
+  // "Handleplanen er vedtaget af byrådet den 14. december 2031" in a sentence.
+  const told = blocks.slice(0, 12).flatMap(({ text, lines }) => {
+    const adopted = PLAN_WORD.test(text) ? ADOPTED.exec(text) : null;
+    return adopted ? [{ text: text.slice(adopted.index, adopted.index + adopted[0].length + 40), lines }] : [];
+  });
+  for (const { text, lines } of [...labelled, ...head, ...told]) {
     const [found] = findPartialDates(text);
     if (found) return { value: found.date, place: locate(lines, found.text) };
   }
@@ -114,6 +124,10 @@ export function findPlanPeriod(labels: readonly Label[], blocks: readonly Block[
       };
     const span = PLAN_WORD.test(text) ? findCoveredSpan(text) : null;
     if (span) return { from: startOf(span.from), to: deadlineOf(span.to), place: locate(lines, span.text) };
+  }
+  for (const { text, lines } of blocks.slice(0, 8)) {
+    const year = text.length <= 120 ? ONE_YEAR.exec(text)?.[1] : undefined;
+    if (year !== undefined) return { from: year, to: year, place: locate(lines, year) };
   }
   return null;
 }

@@ -11,7 +11,7 @@ import { findStatedFrequencies, type StatedFrequency } from '../../../../kernel/
 import type { Line } from '../layout/line.js';
 import type { ColumnRole } from './columns.js';
 import { findDeadline, readDeadline, type FoundDeadline } from './deadline.js';
-import { findMeasureLabels } from './measure-labels.js';
+import { readMeasureLabels } from './measure-labels.js';
 import type { TableRow } from './measure-table.js';
 
 /** A measure with what was odd about it. */
@@ -81,13 +81,14 @@ export function readProseMeasure(
     .map(({ text, block }) => (block.kind === 'LISTED' && block !== title ? `• ${text}` : text))
     .filter((text) => text !== '');
   const description = paragraphs.length === 0 ? null : paragraphs.join('\n');
-  const labels = below.flatMap(({ text }) => findMeasureLabels(text));
+  const read = below.map(({ text }) => readMeasureLabels(text));
+  const labels = read.flatMap((one) => one.labels);
   const labelled = (role: ColumnRole): Detail | null => {
     const found = labels.find((label) => label.role === role);
     return found ? { text: found.value, quote: found.value, column: null } : null;
   };
   const cost = labelled('COST');
-  const prose = below.filter(({ text }) => findMeasureLabels(text).length === 0).map(({ text }) => text);
+  const prose = read.map((one) => one.prose).filter((text) => text !== '');
   return complete(
     {
       ...{ name: maskText(name), description: description === null ? null : maskText(description), inTable: false },

@@ -1,7 +1,7 @@
 import type { Block } from '../layout/block.js';
 import { takeList } from '../plan-text/goals.js';
-import { headingKindOf, readNumberedName } from './headings.js';
-import { findMeasureLabels } from './measure-labels.js';
+import { dropSectionNumber, headingKindOf, readAreaName, readNumberedName } from './headings.js';
+import { isLabelled } from './measure-labels.js';
 import { readProseMeasure, splitItem, type Below, type ReadMeasure } from './measure.js';
 import { maskText } from '../layout/privacy.js';
 
@@ -41,6 +41,7 @@ export function readProseMeasures(blocks: readonly Block[], tableLines: readonly
   let part: Part = 'BACKGROUND';
   let isIntroduction = false;
   let group: string | null = null;
+  let area: string | null = null;
   let pending: Pending | null = null;
   const close = (): void => {
     if (pending) found.measures.push(readProseMeasure(pending.name, pending.title, pending.below, pending.group));
@@ -52,7 +53,7 @@ export function readProseMeasures(blocks: readonly Block[], tableLines: readonly
       name,
       title,
       isItem,
-      group: isItem ? group : null,
+      group: (isItem ? group : null) ?? area,
       below: rest === '' ? [] : [{ text: rest, block: title }],
     };
     found.read.push(title);
@@ -62,7 +63,12 @@ export function readProseMeasures(blocks: readonly Block[], tableLines: readonly
     const next = blocks[index + 1];
     close();
     group = null;
-    if (kind === 'ASIDE') {
+    const named = readAreaName(block.text);
+    if (named !== null) {
+      [part, isIntroduction, area] = ['MEASURES', true, maskText(named)];
+      found.read.push(block);
+    } else if (kind === 'ASIDE') {
+      area = null;
       part = part === 'BACKGROUND' ? part : 'ASIDE';
       found.about.push(block);
     } else if (kind === 'MEASURES' && (part === 'BACKGROUND' || isFollowedByTable || next?.kind !== 'PROSE')) {
@@ -71,11 +77,15 @@ export function readProseMeasures(blocks: readonly Block[], tableLines: readonly
     } else if (part === 'BACKGROUND') found.about.push(block);
     else if (isFollowedByTable) found.read.push(block);
     else if (part !== 'MEASURES') part = 'UNKNOWN';
-    else if (next?.kind === 'HEADING') found.read.push(block);
-    else if (isGroup(takeList(blocks, index + 1))) {
+    else if (next?.kind === 'HEADING') {
+      // One heading directly above another heads a group; of more it is not known what they are.
+      if (blocks[index - 1]?.kind === 'HEADING' || blocks[index + 2]?.kind === 'HEADING') return;
+      area = maskText(block.text);
+      found.read.push(block);
+    } else if (isGroup(takeList(blocks, index + 1))) {
       group = maskText(block.text);
       found.read.push(block);
-    } else if (next) open(block.text, block, false, '');
+    } else if (next) open(dropSectionNumber(block.text), block, false, '');
   };
   const addBelow = (block: Block): void => {
     pending?.below.push({ text: block.text, block });
@@ -103,7 +113,7 @@ export function readProseMeasures(blocks: readonly Block[], tableLines: readonly
     }
     const numbered = index > 0 ? readNumberedName(block.text) : null;
     if (FOOTNOTE.test(block.text)) found.read.push(block);
-    else if (pending !== null && findMeasureLabels(block.text).length > 0) addBelow(block);
+    else if (pending !== null && isLabelled(block.text)) addBelow(block);
     else if (numbered !== null && block.kind !== 'LISTED') {
       [part, isIntroduction, group] = ['MEASURES', false, null];
       open(numbered, block, false, '');
@@ -117,7 +127,9 @@ export function readProseMeasures(blocks: readonly Block[], tableLines: readonly
 /** A heading, or one with a colon that opens a part of the plan. */
 function isTitle({ kind, text }: Block): boolean {
   return (
-    kind === 'HEADING' || (kind === 'PROSE' && text.length <= 60 && text.endsWith(':') && headingKindOf(text) !== null)
+    kind === 'HEADING' ||
+    (kind === 'PROSE' && text.length <= 60 && text.endsWith(':') && headingKindOf(text) !== null) ||
+    (kind === 'PROSE' && readAreaName(text) !== null)
   );
 }
 

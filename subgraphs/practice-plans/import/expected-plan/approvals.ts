@@ -1,6 +1,6 @@
 import type { Block } from '../layout/block.js';
 import { locate } from '../layout/quote.js';
-import { findPartialDates } from '../../../../kernel/danish/partial-dates.js';
+import { findPeriods, type FoundPeriod } from '../../../../kernel/danish/periods.js';
 import type { ApprovalFact } from '../practice-plan-approval/facts.js';
 
 const BODY = '((?:\\p{L}[\\p{L}-]* (?:og |for )?){0,4}?\\p{L}*(?:råd|udvalg|bestyrelse)(?:et|en|ene)?)';
@@ -16,12 +16,20 @@ const BEFORE_VERB = new RegExp(
 /** The approvals a text announces, each with its body and date. */
 export function findComingApprovals(blocks: readonly Block[]): ApprovalFact[] {
   return blocks.flatMap(({ text, lines }) =>
-    findPartialDates(text).flatMap(({ date, index, text: words }) => {
+    findPeriods(text).flatMap(({ index, text: words, ...period }) => {
+      const date = toPartialDate(period);
       const before = text.slice(Math.max(0, index - 160), index);
       const match = AFTER_VERB.exec(before) ?? BEFORE_VERB.exec(before);
-      if (!match) return [];
+      if (!match || date === null) return [];
       const nothing = { municipality: null, outcome: null, text: null, caseNumber: null };
       return [{ ...nothing, body: match[1]!, date, place: locate(lines, match[0].trimStart() + words) }];
     }),
   );
+}
+
+/** As exact as a partial date can say it: of a quarter its year. Null for years on end. */
+function toPartialDate({ unit, from, to }: Pick<FoundPeriod, 'unit' | 'from' | 'to'>): string | null {
+  if (unit === 'DAY') return from;
+  if (unit === 'MONTH') return from.slice(0, 7);
+  return from.slice(0, 4) === to.slice(0, 4) ? from.slice(0, 4) : null;
 }

@@ -31,7 +31,7 @@ const WIDEST_PAGE = 130;
 const NARROWEST_PAGE = 40;
 /** No line ends with one of these words unless it goes on. */
 const DANGLES =
-  /(?<!\p{L})(?:og|eller|samt|i|på|af|til|for|fra|med|den|det|de|en|et|om|at|som|der|mellem|inden|senest|ved|under|over|ca\.|pr\.|d\.|kr\.|Region|er|har|skal|vil|kan)$/u;
+  /(?<!\p{L})(?:og|eller|samt|i|på|af|til|for|fra|med|den|det|de|en|et|om|at|som|der|mellem|inden|senest|ved|under|over|ca\.|pr\.|d\.|kr\.|Region|er|har|skal|vil|kan|perioden?|årene)$| [-–—]$/u;
 const MONTH = /(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)$/iu;
 const STARTS_LOWER = /^[\p{Ll}(]/u;
 
@@ -39,6 +39,7 @@ const STARTS_LOWER = /^[\p{Ll}(]/u;
 export function isHeadingLike(text: string): boolean {
   if (text.length > LONGEST_HEADING || text.endsWith(',') || text.includes('\t')) return false;
   if (ENDS.test(text) && !(text.endsWith('?') && text.length <= LONGEST_QUESTION && !/[.!?] /.test(text))) return false;
+  if (/\p{Ll}{3}[.!?] \p{Lu}/u.test(text)) return false;
   return /^["”»'§]?[\p{Lu}\d]/u.test(text) && text.split(' ').length <= MOST_WORDS;
 }
 
@@ -126,8 +127,16 @@ function continues(last: Block, text: string, line: Line, width: number | null):
   if (DANGLES.test(before) || (/^(?:19|20)\d\d(?!\d)/.test(text) && MONTH.test(before))) return true;
   if (endsSentence(before))
     return width !== null && isCut(before, text, width) && !isHeadingLike(text) && last.kind !== 'HEADING';
-  const isFigure = /^\d/.test(text) && last.kind !== 'HEADING' && before.length >= NARROWEST_PAGE;
+  if (last.kind === 'HEADING' && isClosedHeading(before, text)) return false;
+  const longEnough = last.kind === 'HEADING' ? NARROWEST_PAGE * 1.5 : NARROWEST_PAGE;
+  const isFigure = /^\d/.test(text) && before.length >= longEnough;
   return isFigure || (width !== null && isCut(before, text, width));
+}
+
+/** A heading in capitals, or one that ends in a year, ends there even where it fills the line. */
+function isClosedHeading(before: string, text: string): boolean {
+  const isInCapitals = !/\p{Ll}/u.test(before) && /\p{Ll}/u.test(text);
+  return isInCapitals || (/(?<!\d)(?:19|20)\d\d$/.test(before) && /^\p{Lu}/u.test(text));
 }
 
 function endsSentence(text: string): boolean {

@@ -67,14 +67,23 @@ function isPageMark(raw: string, bare: string): boolean {
   return PAGE_NUMBER.test(bare) || (raw.length < 200 && RUNNING.test(raw));
 }
 
-/** The lines beside a page's number or break that stand beside another one too, whatever their figures. */
+/**
+ * The lines beside a page's number or break that stand beside another one too, whatever their figures. A sentence or a label
+ * with its value is none: "Godkendt." may end two pages.
+ */
 function findRunningLines(lines: readonly string[]): Set<number> {
   const beside = new Map<string, number[]>();
   const addBeside = (from: number, step: number): void => {
     for (let index = from; Math.abs(index - from) < 3; index += step) {
       const words = lines[index]?.trim() ?? '';
       if (words === '') continue;
-      if (words.length >= 4 && words.length <= 120 && !CELLS.test(words) && !PAGE_NUMBER.test(words)) {
+      if (
+        words.length >= 4 &&
+        words.length <= 120 &&
+        !/[.!?]$|:/.test(words) &&
+        !CELLS.test(words) &&
+        !PAGE_NUMBER.test(words)
+      ) {
         const key = words.replace(/\d+/g, '0');
         beside.set(key, [...(beside.get(key) ?? []), index]);
       }

@@ -15,7 +15,7 @@ const ABSENCE =
 const ASIDE = new RegExp(
   '^(?:indstilling|forvaltningen indstiller|administrationen indstiller|' +
     'lovgrundlag|retsgrundlag|hjemmel|økonomi|finansiering|personale|organisatoriske|borgerrettede|bæredygtighed|klima|miljø|ligestilling|' +
-    'handicap|kommunikation|information|konsekvenser|tidligere (?:behandling|beslutning)|beslutningskompetence|kompetence|faktaboks|beslutningstema|' +
+    'handicap|kommunikation|information|konsekvenser|tidligere (?:behandling|beslutning)|beslutningskompetence|(?:beslutnings)?historik|kompetence|faktaboks|beslutningstema|' +
     'beslutning(?:er)? tidligere|inddragelse|delegation|sagsid|acadre|underskrift|åben sag|lukket sag)',
   'iu',
 );
