@@ -106,7 +106,7 @@ async function measureSeconds(bytes: Uint8Array, kind: DocumentKind | null): Pro
 }
 
 const EVERY = [...listTexts()].length;
-const STEP = Math.ceil(EVERY / countOf(5, EVERY));
+const STEP = Math.ceil(EVERY / countOf(3, EVERY));
 
 test(
   'five million letters of anything are read or refused within seconds',
@@ -116,7 +116,7 @@ test(
     for (const [what, text] of listTexts()) {
       index += 1;
       if (index % STEP !== 0) continue;
-      for (const kind of countOf(1, 2) === 1 ? KINDS.slice(0, 3) : KINDS) {
+      for (const kind of countOf(1, 2) === 1 ? KINDS.slice(0, 2) : KINDS) {
         const bytes = Buffer.from(index % 2 === 0 ? text : text.slice(0, LONGEST_READ));
         const seconds = await measureSeconds(bytes, kind);
         if (seconds > slowest.seconds) slowest = { what: `${what} as ${kind ?? 'any kind'}`, seconds };
@@ -132,7 +132,7 @@ test(
 );
 
 test('so is a table of a hundred thousand rows in a Word file', async () => {
-  const rows = Array.from({ length: countOf(10_000, 100_000) }, (_, index) => [
+  const rows = Array.from({ length: countOf(2_000, 100_000) }, (_, index) => [
     `Kommune ${index}`,
     '4',
     'Kost',
