@@ -12,8 +12,8 @@ const DIRECTORY_ENTRY = 0x02014b50;
 const LOCAL_HEADER = 0x04034b50;
 const END_LENGTH = 22;
 const LONGEST_COMMENT = 65_535;
-/** A part of a Word file is some megabytes at most, even of a thousand pages. */
-const LARGEST_FILE = 48_000_000;
+/** A part of a Word file is some megabytes, and of a thousand pages no more than this. */
+const LARGEST_FILE = 16_000_000;
 const MOST_FILES = 5_000;
 
 /** What is wrong with an archive: it is damaged, or unpacks to more than any document holds. */

@@ -76,9 +76,9 @@ const PIECES = [
 ];
 
 /** Texts of five million letters, by what they are. */
-function* listTexts(): Generator<[what: string, text: string]> {
-  for (const piece of PIECES) yield [JSON.stringify(piece), repeat(piece)];
-  for (const gap of [' ', '\t']) yield [`a gap of ${JSON.stringify(gap)}`, `x${repeat(gap)}x`];
+function* listTexts(): Generator<[what: string, write: () => string]> {
+  for (const piece of PIECES) yield [JSON.stringify(piece), () => repeat(piece)];
+  for (const gap of [' ', '\t']) yield [`a gap of ${JSON.stringify(gap)}`, () => `x${repeat(gap)}x`];
   for (const name of FIXTURES) {
     const text = readFixture(name);
     const chance = createChance(text.length);
@@ -87,12 +87,12 @@ function* listTexts(): Generator<[what: string, text: string]> {
       while (picked.length < LETTERS) picked += pieces[Math.floor(chance() * pieces.length)]! + end;
       return picked;
     };
-    yield [`${name} again and again`, repeat(text)];
-    yield [`${name} and a long line`, text + repeat('Bo Ek, V, ')];
-    yield [`${name} and a long cell`, `${text}\n"${repeat('- emne\n')}"`];
-    yield [`${name}, its words at random`, pick(text.match(/\S+|\s/g)!, '')];
-    yield [`${name}, its words at random on one line`, pick(text.match(/\S+/g)!, ' ')];
-    yield [`${name}, its lines at random`, pick(text.split('\n'), '\n')];
+    yield [`${name} again and again`, () => repeat(text)];
+    yield [`${name} and a long line`, () => text + repeat('Bo Ek, V, ')];
+    yield [`${name} and a long cell`, () => `${text}\n"${repeat('- emne\n')}"`];
+    yield [`${name}, its words at random`, () => pick(text.match(/\S+|\s/g)!, '')];
+    yield [`${name}, its words at random on one line`, () => pick(text.match(/\S+/g)!, ' ')];
+    yield [`${name}, its lines at random`, () => pick(text.split('\n'), '\n')];
   }
 }
 
@@ -106,17 +106,18 @@ async function measureSeconds(bytes: Uint8Array, kind: DocumentKind | null): Pro
 }
 
 const EVERY = [...listTexts()].length;
-const STEP = Math.ceil(EVERY / countOf(5, EVERY));
+const STEP = Math.ceil(EVERY / countOf(3, EVERY));
 
 test(
   'five million letters of anything are read or refused within seconds',
   async () => {
     let slowest = { what: '', seconds: 0 };
     let index = 0;
-    for (const [what, text] of listTexts()) {
+    for (const [what, write] of listTexts()) {
       index += 1;
       if (index % STEP !== 0) continue;
-      for (const kind of countOf(1, 2) === 1 ? KINDS.slice(0, 3) : KINDS) {
+      const text = write();
+      for (const kind of countOf(1, 2) === 1 ? KINDS.slice(0, 2) : KINDS) {
         const bytes = Buffer.from(index % 2 === 0 ? text : text.slice(0, LONGEST_READ));
         const seconds = await measureSeconds(bytes, kind);
         if (seconds > slowest.seconds) slowest = { what: `${what} as ${kind ?? 'any kind'}`, seconds };
@@ -132,7 +133,7 @@ test(
 );
 
 test('so is a table of a hundred thousand rows in a Word file', async () => {
-  const rows = Array.from({ length: countOf(10_000, 100_000) }, (_, index) => [
+  const rows = Array.from({ length: countOf(2_000, 100_000) }, (_, index) => [
     `Kommune ${index}`,
     '4',
     'Kost',
