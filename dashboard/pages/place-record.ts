@@ -1,8 +1,9 @@
-/** Where a fact stands in a document. */
-export interface Place {
+import type { SourcePlace } from '../source-place.js';
+
+/** Where a fact stands in a document, to the line. */
+export interface Place extends SourcePlace {
   line: number;
   /** A table's column. */
   column: string | null;
   page: number | null;
-  document: { id: string; title?: string | null };
 }

@@ -1,6 +1,5 @@
 import { useWords } from '../language.js';
 import { SourceLink } from '../panel.js';
-import type { SourcePlace } from '../source-place.js';
 import { PAGE_WORDS } from '../wording/pages.js';
 import type { Place } from './place-record.js';
 
