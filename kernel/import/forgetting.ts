@@ -1,7 +1,8 @@
 import { IsNull, type EntityManager } from 'typeorm';
 import { TvaersError } from '../errors.js';
 import type { Subgraph } from '../graph/subgraph.js';
-import { maskWords } from '../personal-data/words.js';
+import { maskContacts } from '../personal-data/contacts.js';
+import { maskStaffNames } from '../personal-data/staff-names.js';
 import { DataIssue } from '../provenance/data-issue.js';
 import { DocumentKind } from '../provenance/kinds.js';
 import { isDerived, listRecordTables } from '../provenance/record-tables.js';
@@ -68,7 +69,7 @@ export function refuseForgotten(versions: readonly SourceDocument[]): void {
 }
 
 function checkReason(why: string): string {
-  const reason = maskWords(why.replace(/\s+/g, ' ').trim());
+  const reason = maskStaffNames(maskContacts(why.replace(/\s+/g, ' ').trim()).text).text;
   if (!/\p{L}/u.test(reason))
     throw new TvaersError('BAD_USER_INPUT', '--why siger ikke noget. Skriv, hvorfor dokumentet skal glemmes.');
   if (reason.length > LONGEST_REASON)
