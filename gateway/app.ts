@@ -19,8 +19,6 @@ export interface AppOptions {
   dashboardFolder: string | null;
   /** Further web origins (`https://example.dk`) whose pages may read answers. */
   corsOrigins: readonly string[];
-  /** Text of the graph that the gateway answers with. */
-  supergraphSdl: string;
   log: Log;
 }
 
@@ -28,10 +26,7 @@ export interface AppOptions {
  * The gateway's addresses: the dashboard's pages from `/` on, `/graphiql`, `/graphql`, `/schema.graphql`, `/export`,
  * `/healthz`, `/readyz`; all others are 404.
  */
-export function createApp(
-  gateway: GatewayServer,
-  { dashboardFolder, corsOrigins, supergraphSdl, log }: AppOptions,
-): Express {
+export function createApp(gateway: GatewayServer, { dashboardFolder, corsOrigins, log }: AppOptions): Express {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -46,7 +41,7 @@ export function createApp(
   app.use(
     '/export',
     cors({ ...origins, methods: ['GET', 'HEAD'], exposedHeaders: ['x-request-id', 'etag', 'content-disposition'] }),
-    createExportRouter(gateway, supergraphSdl, log),
+    createExportRouter(gateway, log),
   );
   app.get('/schema.graphql', cors({ maxAge: 600 }), (_request, response) => {
     response.type('text/plain').send(gateway.apiSdl);

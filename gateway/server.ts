@@ -28,11 +28,11 @@ export interface RunningGateway {
 
 /** Starts the gateway and its port. BAD_SETTING, in Danish, where HOST or PORT cannot be listened on. */
 export async function startGateway(options: StartOptions): Promise<RunningGateway> {
-  const { host, port, supergraphSdl, corsOrigins = [], dashboardFolder = null, log = logToStandardError } = options;
+  const { host, port, corsOrigins = [], dashboardFolder = null, log = logToStandardError } = options;
   const httpServer = createServer();
   const drain = ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: STOP_GRACE_MS });
   const gateway = await buildGatewayServer({ ...options, log }, [drain]);
-  httpServer.on('request', createApp(gateway, { dashboardFolder, corsOrigins, supergraphSdl, log }));
+  httpServer.on('request', createApp(gateway, { dashboardFolder, corsOrigins, log }));
   const bound = await listen(httpServer, host, port).catch(async (error: unknown) => {
     await gateway.stop();
     throw error;

@@ -29,7 +29,7 @@ export function computeEtag(...parts: readonly unknown[]): string {
 }
 
 /** A text that changes when the hub may make other bytes of the same data: its version, and the graph it answers with. */
-export function readRelease(supergraphSdl: string): string {
+export function readRelease(apiSdl: string): string {
   const { version } = JSON.parse(readFileSync(join(PACKAGE_ROOT, 'package.json'), 'utf8')) as { version: string };
-  return `${version} ${createHash('sha256').update(supergraphSdl).digest('base64url')}`;
+  return `${version} ${createHash('sha256').update(apiSdl).digest('base64url')}`;
 }

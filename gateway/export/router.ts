@@ -14,12 +14,9 @@ import { beginFile, type ExportFile, HELD_BACK_BYTES, readEtag } from './writing
 /** Tells how many rows a file has when all of it has been sent. */
 const ROW_COUNT = 'x-row-count';
 
-/**
- * `/export`: the tables; `/export/<table>.<format>`: one of them, all rows. `supergraphSdl` is the graph that the
- * gateway answers with.
- */
-export function createExportRouter(gateway: GatewayServer, supergraphSdl: string, log: Log): Router {
-  const release = readRelease(supergraphSdl);
+/** `/export`: the tables; `/export/<table>.<format>`: one of them, all rows. */
+export function createExportRouter(gateway: GatewayServer, log: Log): Router {
+  const release = readRelease(gateway.apiSdl);
   const router = express.Router();
   router.use((request, _response, next) => {
     if (request.method === 'GET' || request.method === 'HEAD') return next();

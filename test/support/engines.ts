@@ -17,7 +17,7 @@ export interface Engine {
 
 async function connect(): Promise<Connection | null> {
   try {
-    return await createConnection({ ...MARIADB, connectTimeout: 2_000 });
+    return await createConnection({ ...MARIADB, connectTimeout: 10_000 });
   } catch {
     return null;
   }
