@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { SUBGRAPHS } from '../../../bin/sectors.js';
 import { readDocument, type ReadFile } from '../../../kernel/import/corridor.js';
-import { decodeFile } from '../../../kernel/import/file-text.js';
+import { openFile } from '../../../kernel/import/opened-file.js';
 import { parseKind } from '../../../kernel/import/kind-name.js';
 import { PACKAGE_ROOT } from '../../../kernel/root.js';
 import { foldText } from '../../../kernel/danish/text.js';
@@ -35,11 +35,12 @@ interface Document {
 async function read(path: string, kind: DocumentKind | null): Promise<Document> {
   const bytes = readFileSync(path);
   const targets = SUBGRAPHS.map((subgraph) => ({ subgraph }));
-  const lines = decodeFile(bytes).text.split(/\r\n?|\n/);
+  const opened = await openFile(bytes);
   let refusal: unknown = null;
   for (const given of STATED) {
     try {
-      return { lines, file: await readDocument(targets, bytes, given, kind) };
+      const file = await readDocument(targets, bytes, given, kind);
+      return { lines: opened.formOf(file.kind).text.split(/\r\n?|\n/), file };
     } catch (error) {
       if (!(error instanceof TvaersError)) throw error;
       refusal ??= error;

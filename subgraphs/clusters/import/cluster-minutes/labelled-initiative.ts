@@ -18,15 +18,20 @@ interface Block {
 export function findLabelledInitiatives(lines: readonly Line[]): Table[] {
   const blocks: Block[] = [];
   const used = new Set<number>();
+  // As the text writes them first: they name the columns.
+  const written = new Map<string, string>();
+  let nameLabel: string | null = null;
   let open: Block | null = null;
   for (const line of lines) {
-    const [, , name] = NAME.exec(line.text) ?? [];
+    const [, heading, name] = NAME.exec(line.text) ?? [];
     const [, label, value] = LABEL.exec(line.text) ?? [];
     if (name !== undefined) {
+      nameLabel ??= heading!;
       open = { line: withWords(line, name), cells: new Map() };
       blocks.push(open);
     } else if (open && label !== undefined && !open.cells.has(label.toLowerCase())) {
       open.cells.set(label.toLowerCase(), withWords(line, value!));
+      if (!written.has(label.toLowerCase())) written.set(label.toLowerCase(), label);
       used.add(line.number).add(open.line.number);
     } else open = null;
   }
@@ -38,5 +43,13 @@ export function findLabelledInitiatives(lines: readonly Line[]): Table[] {
     const row = toRow([line, ...labels.map((label) => cells.get(label) ?? empty)]);
     return { line, cells: row.cells!.map(({ text }) => text), at: row.cells! };
   });
-  return [{ caption: null, header: ['projekt', ...labels], rows, lines: used, isList: true }];
+  return [
+    {
+      caption: null,
+      header: [nameLabel!, ...labels.map((label) => written.get(label)!)],
+      rows,
+      lines: used,
+      isList: true,
+    },
+  ];
 }
