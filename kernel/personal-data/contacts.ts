@@ -17,9 +17,13 @@ const FILLERS: Readonly<Record<ContactKind, string>> = { EMAIL: '\ufdd0', CPR: '
 const FILLED = /\ufdd0+|\ufdd1+|\ufdd2+/g;
 const KIND_OF = new Map(Object.entries(FILLERS).map(([kind, filler]) => [filler, kind as ContactKind]));
 
+// At most 64 characters (RFC 5321), without which a text of one word five million letters long would exhaust the search.
 const LOCAL = '[\\p{L}\\p{M}\\p{N}._%+-]';
 const LABEL = '[\\p{L}\\p{M}\\p{N}-]{1,63}';
-const EMAIL = new RegExp(`(?<!${LOCAL})${LOCAL}+(?:@|\\s?[([](?:at|snabela)[)\\]]\\s?)${LABEL}(?:\\.${LABEL})+`, 'giu');
+const EMAIL = new RegExp(
+  `(?<!${LOCAL})${LOCAL}{1,64}(?:@|\\s?[([](?:at|snabela)[)\\]]\\s?)${LABEL}(?:\\.${LABEL})+`,
+  'giu',
+);
 
 // With its hyphen the number is told by its form; a line may end after the hyphen.
 const CPR_WITH_HYPHEN = /(?<!\d)(\d{2})([ ./-]?)(\d{2})\2(\d{2})(?: ?- ?|-\n ?)(\d{4})(?!\d)/g;
@@ -32,7 +36,10 @@ const CPR_AS_FIGURES = new RegExp(
 );
 
 const COUNTRY = '(?:\\(?(?:\\+|00)45\\)?[ .-]?)';
-const EIGHT = '(?!\\d{1,2}\\.\\d{3}\\.\\d{3}(?!\\d))\\d(?:[ .-]?\\d){7}(?!\\d|/\\d{1,4}(?!\\d)|[.,-]\\d| ?kr)';
+// A date written in figures is eight of them, too.
+const NO_DATE = '(?!(?:0?[1-9]|[12]\\d|3[01])[.-](?:0?[1-9]|1[0-2])[.-](?:19|20)\\d{2}(?!\\d))';
+const EIGHT =
+  NO_DATE + '(?!\\d{1,2}\\.\\d{3}\\.\\d{3}(?!\\d))\\d(?:[ .-]?\\d){7}(?!\\d|/\\d{1,4}(?!\\d)|[.,-]\\d| ?kr)';
 const EIGHT_DIGITS = new RegExp(`${COUNTRY}?${EIGHT}`, 'gu');
 // Only next to a word for telephones, the country code or an e-mail address is a plain row of eight figures a number to
 // call: elsewhere it may be money, a document, a company.

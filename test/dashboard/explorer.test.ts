@@ -48,6 +48,7 @@ describeInBrowser('the explorer', () => {
   });
 
   test('needs nobody but the hub, and complains of nothing', () => {
-    expect(complaints).toEqual([]);
+    // Here alone a person asks what he likes.
+    expect(complaints.filter((complaint) => !complaint.startsWith('no question of schema'))).toEqual([]);
   });
 });

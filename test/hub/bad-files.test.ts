@@ -166,7 +166,7 @@ const ODD: [name: string, bytes: Buffer, issue: string, given?: Partial<Given>][
   ['cut within a letter', Buffer.from(`${MINUTES}å`).subarray(0, -1), `MISSING ${MINUTES.split('\n').length}`],
   ['signs of Windows-1252 in UTF-8', Buffer.from(OVERVIEW.replace('- Fælles', '- Fælles \u0096')), 'SPELLING 11'],
   ['an unknown municipality', Buffer.from(OVERVIEW.replace('Rebild', 'Rebilt')), 'UNKNOWN_NAME 10'],
-  ['a municipality twice', Buffer.from(OVERVIEW.replace('Rebild', 'Thisted')), 'DUPLICATE 9'],
+  ['a municipality twice', Buffer.from(OVERVIEW.replace('Jammerbugt', 'Thisted')), 'DUPLICATE 9'],
   ['a day that is none', Buffer.from(OVERVIEW.replace('14. februar', '31. februar')), 'UNREAD_TEXT 3'],
   ['such a day in figures', Buffer.from(MINUTES.replace('23/20202', 'frist 31-11-2023')), 'UNREAD_TEXT 33'],
   ['two dates', Buffer.from(PLAN.replace('Dato: 3. marts 2025', '$&\nDato: 4. marts 2025')), 'CONFLICT 2'],
