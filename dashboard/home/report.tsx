@@ -4,6 +4,7 @@ import { useWords } from '../language.js';
 import { Link, useNavigation } from '../navigation.js';
 import { Panel, SourceLink } from '../panel.js';
 import type { Column } from '../table.js';
+import { ThemeLinks } from '../pages/theme-links.js';
 import { useQuestion } from '../use-question.js';
 import { HOME_WORDS, type HomeWords } from '../wording/home.js';
 import type { Selection } from './choices.js';
@@ -121,19 +122,5 @@ function TopicTitle({ topic: { title, detail, heading } }: { topic: Topic }) {
       {title}
       {detail && <p class="detail">{detail}</p>}
     </>
-  );
-}
-
-function ThemeLinks({ themes }: { themes: Topic['themes'] }) {
-  return (
-    <ul class="tags">
-      {themes.map(({ slug, name }) => (
-        <li key={slug}>
-          <Link to={{ name: 'home', id: '' }} filters={{ theme: slug }}>
-            {name ?? slug}
-          </Link>
-        </li>
-      ))}
-    </ul>
   );
 }

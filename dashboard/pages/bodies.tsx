@@ -1,5 +1,4 @@
 import { useFormat, useWords } from '../language.js';
-import { lastDayBefore } from '../last-day.js';
 import { Link } from '../navigation.js';
 import { Panel } from '../panel.js';
 import type { Column } from '../table.js';
@@ -12,6 +11,7 @@ import type { Body } from './body-record.js';
 import { useDay } from './day-choice.js';
 import { usePart } from './part.js';
 import { useRegion } from './region-choice.js';
+import { useValidityColumns } from './validity-columns.js';
 
 interface PanelOfBodies {
   asked: Asked<unknown>;
@@ -41,26 +41,7 @@ export function BodiesPanel({ asked, bodies }: PanelOfBodies) {
       show: ({ status }) => <Badge value={status!}>{nameTerm(terms.bodyStatus, status!)}</Badge>,
       blank: <span class="faint">{words.notBegun}</span>,
     },
-    {
-      key: 'preparatoryFrom',
-      title: words.preparesFrom,
-      kind: 'day',
-      value: ({ preparatoryFrom }) => preparatoryFrom,
-      blank: <span class="faint">{words.noPreparation}</span>,
-    },
-    { key: 'validFrom', title: words.validFrom, kind: 'day', value: ({ validFrom }) => validFrom },
-    {
-      key: 'lastDay',
-      title: words.lastDay,
-      kind: 'day',
-      value: ({ validTo }) => lastDayBefore(validTo),
-      blank: <span class="faint">{words.openEnd}</span>,
-    },
-    {
-      key: 'verification',
-      title: words.verification,
-      value: ({ verification }) => nameTerm(terms.verification, verification),
-    },
+    ...useValidityColumns(),
     {
       key: 'note',
       title: words.note,

@@ -1,9 +1,7 @@
 import { useFormat, useWords } from '../language.js';
-import { lastDayBefore } from '../last-day.js';
 import { Panel } from '../panel.js';
 import type { Column } from '../table.js';
 import { useQuestion } from '../use-question.js';
-import { nameTerm, TERMS } from '../wording/terms.js';
 import { TIMELINE_WORDS } from '../wording/timeline.js';
 import MEMBERSHIPS_OVER_TIME from '../../schema/operations/memberships-over-time.graphql?raw';
 import type { CoveredMunicipality, Membership, MembershipsOverTime } from './body-record.js';
@@ -14,6 +12,7 @@ import { usePart } from './part.js';
 import { usePlaceColumn } from './place-column.js';
 import { RegionChoice, useRegion } from './region-choice.js';
 import { TimelinePicture } from './timeline-picture.js';
+import { useValidityColumns } from './validity-columns.js';
 
 /** Which cluster or council covers which municipality when, and who follows whom. */
 export default function TimelinePage() {
@@ -65,30 +64,10 @@ const listMemberships = ({ code, name, clusterMemberships }: CoveredMunicipality
 
 function useColumns(): Column<MembershipRow>[] {
   const words = useWords(TIMELINE_WORDS);
-  const terms = useWords(TERMS);
   return [
     { key: 'municipality', title: words.municipality, value: ({ municipality }) => municipality },
     { key: 'body', title: words.body, value: ({ cluster }) => cluster.name ?? cluster.slug },
-    {
-      key: 'preparatoryFrom',
-      title: words.preparesFrom,
-      kind: 'day',
-      value: ({ preparatoryFrom }) => preparatoryFrom,
-      blank: <span class="faint">{words.noPreparation}</span>,
-    },
-    { key: 'validFrom', title: words.validFrom, kind: 'day', value: ({ validFrom }) => validFrom },
-    {
-      key: 'lastDay',
-      title: words.lastDay,
-      kind: 'day',
-      value: ({ validTo }) => lastDayBefore(validTo),
-      blank: <span class="faint">{words.openEnd}</span>,
-    },
-    {
-      key: 'verification',
-      title: words.verification,
-      value: ({ verification }) => nameTerm(terms.verification, verification),
-    },
+    ...useValidityColumns(),
     usePlaceColumn(),
   ];
 }
