@@ -143,3 +143,11 @@ describe('doctors at nursing homes', () => {
     expect(onlyReport({ meetings: '2' }).nursingHomeDoctors).toBeNull();
   });
 });
+
+test.each(['Ingen indberetning', 'Ikke indberettet.', 'Intet modtaget', 'Har ikke svaret'])(
+  'a cell that says nothing was sent states nothing, beside others that do: %s',
+  (words) => {
+    const report = onlyReport({ meetings: '3', topics: words, followUp: words });
+    expect([report.reported, report.meetings.held, titles(report), report.followUp]).toEqual([true, 3, [], null]);
+  },
+);

@@ -2,6 +2,7 @@ import { belongsTo } from '../../../../kernel/import/klu-overview/covered-region
 import type { RegionEntry } from '../../../../kernel/reference/regions.js';
 import { municipalityByCode } from '../../../../kernel/reference/municipalities.js';
 import { readAgenda } from './agenda.js';
+import type { Block } from './blocks.js';
 import { CONTENT_ROLES } from '../../../../kernel/import/klu-overview/columns.js';
 import type { KluReportFacts, MeetingFacts } from './facts.js';
 import type { Oddity } from './issues.js';
@@ -41,8 +42,11 @@ export function readReport(
   const id = `${code}-${year}`;
   const columns = readColumns(group.rows);
   const reported = CONTENT_ROLES.some((role) => columns[role].some((block) => !NOT_SENT.test(block.text)));
-  const [followUp, assessment] = reported ? [columns.followUp, columns.assessment] : [[], []];
-  const agenda = readAgenda(reported ? columns.topics : []);
+  // A cell that says nothing was sent states nothing, whatever the others say.
+  const [topicBlocks, followUp, assessment] = (['topics', 'followUp', 'assessment'] as const).map((role) =>
+    columns[role].filter((block) => !NOT_SENT.test(block.text)),
+  ) as [Block[], Block[], Block[]];
+  const agenda = readAgenda(topicBlocks);
   const topics = readTopics(id, agenda.items, labels.topics ?? '');
   const stated = group.rows.filter((row) => !group.repeats.includes(row));
   const meetings = readMeetings(readColumns(stated), labels, year);
