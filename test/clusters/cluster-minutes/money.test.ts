@@ -244,3 +244,16 @@ describe('one initiative under two names', () => {
     );
   });
 });
+
+test('a row that calls itself refused is no grant', () => {
+  const { initiatives } = readLines(
+    '1. Fordeling af midler',
+    'Tabel 1: Midler 2025 (1.000 kr.)',
+    'Initiativ | Tildelt | Kommune',
+    'Aftenhold | 1.250 | Nyborg',
+    'Afslag: Kørsel til træning | 400 | Kerteminde',
+  );
+  const seen = initiatives.map(({ name, status, allocations }) => [name, status, allocations.length]);
+  expect(seen).toEqual(expect.arrayContaining([['Afslag: Kørsel til træning', 'REFUSED', 0]]));
+  expect(seen.find(([name]) => name === 'Aftenhold')?.[1]).not.toBe('REFUSED');
+});

@@ -3,7 +3,7 @@ import type { IssueDraft } from '../../../../kernel/import/reading.js';
 import { DataIssueKind, DecisionOutcome } from '../../../../kernel/provenance/kinds.js';
 import type { ReadItem } from './agenda-item.js';
 import type { InitiativeFacts, InitiativeStatus } from './facts.js';
-import type { FundingGroupKind } from './funding-label.js';
+import { readRemark, type FundingGroupKind } from './funding-label.js';
 import type { InitiativeGroup } from './initiative-group.js';
 import { municipalitiesNamed } from './initiative-mention.js';
 import { initiativeKey, isNamedIn } from './initiative-name.js';
@@ -112,6 +112,12 @@ export function foldWords(text: string): string {
   return foldText(text.replace(/["”“»«„]/gu, ''));
 }
 
+/** What a row says of itself before its name ("Afslag: Kørsel til træning"); null where it says nothing of the kind. */
+function readLabel(written: string): 'REFUSED' | 'APPLIED' | null {
+  const [, label] = /^([^:]{3,30}):\s/u.exec(written) ?? [];
+  return label === undefined ? null : readRemark(label);
+}
+
 /** A proposal that the meeting itself decided has that status from then on; its words stay in `statusText`. */
 function statusAfter(
   name: string,
@@ -119,7 +125,7 @@ function statusAfter(
   group: InitiativeGroup,
   items: readonly ReadItem[],
 ): InitiativeStatus {
-  const kinds = group.flatMap((mention) => mention.group ?? []);
+  const kinds = group.flatMap(({ group: of, written }) => readLabel(written) ?? of ?? []);
   const isOpen = kinds[0] === 'APPLIED' || kinds[0] === 'RECOMMENDED';
   const kind = (isOpen ? kinds.find((one) => one === 'COMMITTED' || one === 'REFUSED') : null) ?? kinds[0] ?? null;
   const inWords = statusText === null ? 'UNKNOWN' : readStatus(statusText);
