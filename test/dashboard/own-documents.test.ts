@@ -75,6 +75,18 @@ describeInBrowser('documents of one’s own', () => {
     await page.context().close();
   }, 120_000);
 
+  test('an issue that concerns a whole document names it and leads to it', async () => {
+    const { page, complaints } = await dashboard.visit('/ikke-forstaaet?kind=missing');
+    const row = page.locator('#meldinger tbody tr').filter({ hasText: 'Oversigten nævner ikke' });
+    const link = row.filter({ hasText: 'Jammerbugt' }).getByRole('link');
+    expect(await link.textContent()).toBe(
+      'Oversigt over samarbejdet i de kommunalt-lægelige udvalg 2024 i Region Nordjylland, hele dokumentet',
+    );
+    expect(new URL((await link.getAttribute('href'))!, page.url()).pathname).toBe('/kilde/klu-overview-2024-1081');
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  }, 120_000);
+
   test('two regions with reports: the whole country and the latest year, and no meeting is not no answer', async () => {
     const { page, complaints } = await dashboard.visit('/?asOf=2025-06-01');
     expect(await page.locator('h1').textContent()).toBe('Hele landet 2024');
