@@ -67,6 +67,9 @@ export function keepShared({ region, cluster, year, theme, asOf, language }: Fil
   return { ...readFilters(''), region, cluster, year, theme, asOf, language };
 }
 
+/** The day in Denmark of a moment, as ISO 8601 writes it. */
+export const dayOf = (moment: string): string => today(new Date(moment));
+
 /** Today's date in Denmark. */
 export function today(now = new Date()): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen' }).format(now);

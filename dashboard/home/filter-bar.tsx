@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { Choice, type Option } from '../choice.js';
 import type { Filters } from '../filters.js';
 import { useFormat, useWords } from '../language.js';
 import { useNavigation } from '../navigation.js';
@@ -11,31 +12,30 @@ export function FilterBar({ choices, selection }: { choices: Choices; selection:
   const words = useWords(HOME_WORDS);
   const { regions, themes } = choices;
   const years = [...new Set([...listYears(choices), selection.year])].sort((one, other) => other - one);
-  const take = (name: keyof Filters) => (value: string) => choose({ [name]: value || null });
+  const list = useOptions();
+  const take = (name: keyof Filters) => (value: string | null) => choose({ [name]: value });
   return (
     <form class="filters" aria-label={words.filters.title} onSubmit={(event) => event.preventDefault()}>
       <Choice
         label={words.filters.region}
         value={selection.region?.code ?? WHOLE_COUNTRY}
+        options={[{ value: WHOLE_COUNTRY, name: words.wholeCountry }, ...list(regions ?? [])]}
         onChoose={(region) => choose({ region, cluster: null, municipality: null })}
-      >
-        <option value={WHOLE_COUNTRY}>{words.wholeCountry}</option>
-        <Options of={regions ?? []} />
-      </Choice>
+      />
       <ClusterChoice choices={choices} selection={selection} onChoose={take('cluster')} />
       <Choice
         label={words.filters.year}
         value={String(selection.year)}
+        options={years.map((year) => ({ value: `${year}`, name: `${year}` }))}
         onChoose={(year) => choose({ year: Number(year) })}
-      >
-        {years.map((year) => (
-          <option key={year}>{year}</option>
-        ))}
-      </Choice>
-      <Choice label={words.filters.theme} value={selection.theme?.slug ?? ''} onChoose={take('theme')}>
-        <option value="">{words.filters.anyTheme}</option>
-        <Options of={themes ?? []} />
-      </Choice>
+      />
+      <Choice
+        label={words.filters.theme}
+        value={selection.theme?.slug ?? ''}
+        any={words.filters.anyTheme}
+        options={list(themes ?? [])}
+        onChoose={take('theme')}
+      />
       <DayChoice value={selection.asOf} onChoose={take('asOf')} />
       {(filters.region ?? filters.cluster ?? filters.year ?? filters.theme ?? filters.asOf) !== null && (
         <button
@@ -51,67 +51,42 @@ export function FilterBar({ choices, selection }: { choices: Choices; selection:
   );
 }
 
-interface ChoiceProps {
-  label: string;
-  value: string;
-  onChoose: (value: string) => void;
-  children: preact.ComponentChildren;
-}
-
-function Choice({ label, value, onChoose, children }: ChoiceProps) {
-  const id = useId();
-  return (
-    <div class="choice">
-      <label for={id}>{label}</label>
-      <select id={id} value={value} onChange={(event) => onChoose(event.currentTarget.value)}>
-        {children}
-      </select>
-    </div>
-  );
-}
-
 interface Named {
   code?: string;
   slug?: string;
   name: string | null;
 }
 
-function Options({ of }: { of: readonly Named[] }) {
+/** Makes what can be chosen into options, in the order of their names. */
+function useOptions(): (named: readonly Named[]) => Option[] {
   const { compare } = useFormat();
-  const named = of.map(({ code, slug, name }) => ({ key: code ?? slug!, name: name ?? code ?? slug! }));
-  return (
-    <>
-      {named
-        .sort((one, other) => compare(one.name, other.name))
-        .map(({ key, name }) => (
-          <option key={key} value={key}>
-            {name}
-          </option>
-        ))}
-    </>
-  );
+  return (named) =>
+    named
+      .map(({ code, slug, name }) => ({ value: code ?? slug!, name: name ?? code ?? slug! }))
+      .sort((one, other) => compare(one.name, other.name));
 }
 
 /** The bodies of the region, those whose money is known first. */
-function ClusterChoice({ choices, selection, onChoose }: Omit<ChoiceProps, 'label' | 'value' | 'children'> & Shown) {
+function ClusterChoice({ choices, selection, onChoose }: Shown & { onChoose: (cluster: string | null) => void }) {
   const words = useWords(HOME_WORDS);
+  const list = useOptions();
   const { region, cluster } = selection;
   const offered = (choices.clusters ?? []).filter(
     (one) => region === null || one.region?.code === region.code || one.slug === cluster?.slug,
   );
   const isKnown = ({ funding }: { funding: unknown }): boolean => funding !== null;
+  const groups = [
+    { name: words.filters.withMoney, options: list(offered.filter(isKnown)) },
+    { name: words.filters.otherBodies, options: list(offered.filter((one) => !isKnown(one))) },
+  ];
   return (
-    <Choice label={words.filters.cluster} value={cluster?.slug ?? ''} onChoose={onChoose}>
-      {cluster === null && <option value="">{words.filters.noCluster}</option>}
-      {offered.some(isKnown) && (
-        <optgroup label={words.filters.withMoney}>
-          <Options of={offered.filter(isKnown)} />
-        </optgroup>
-      )}
-      <optgroup label={words.filters.otherBodies}>
-        <Options of={offered.filter((one) => !isKnown(one))} />
-      </optgroup>
-    </Choice>
+    <Choice
+      label={words.filters.cluster}
+      value={cluster?.slug ?? ''}
+      {...(cluster === null && { any: words.filters.noCluster })}
+      options={groups.filter(({ options }) => options.length > 0)}
+      onChoose={onChoose}
+    />
   );
 }
 
@@ -120,7 +95,7 @@ interface Shown {
   selection: Selection;
 }
 
-function DayChoice({ value, onChoose }: { value: string; onChoose: (value: string) => void }) {
+function DayChoice({ value, onChoose }: { value: string; onChoose: (value: string | null) => void }) {
   const words = useWords(HOME_WORDS);
   const id = useId();
   return (
@@ -132,7 +107,7 @@ function DayChoice({ value, onChoose }: { value: string; onChoose: (value: strin
         value={value}
         min="2007-01-01"
         max="2099-12-31"
-        onChange={(event) => event.currentTarget.validity.valid && onChoose(event.currentTarget.value)}
+        onChange={(event) => event.currentTarget.validity.valid && onChoose(event.currentTarget.value || null)}
       />
     </div>
   );

@@ -5,12 +5,12 @@ import { Panel, SourceLink } from '../panel.js';
 import type { Asked } from '../use-question.js';
 import { FRAME_WORDS } from '../wording/frame.js';
 import { HOME_WORDS } from '../wording/home.js';
-import { TERMS } from '../wording/terms.js';
+import { nameTerm, TERMS } from '../wording/terms.js';
 import { AllocationPanel } from './allocations.js';
 import type { Selection } from './choices.js';
 import { InitiativePanel } from './initiatives.js';
 import { drawMoney, MONEY_CHART_HEIGHT } from './money-chart.js';
-import { findGap } from './money-gap.js';
+import { amountOf, findGap, listTransfers } from './money-gap.js';
 import type { ClusterMoney, Funding, FundingLine } from './money-question.js';
 
 export interface MoneyPanelsProps {
@@ -57,13 +57,12 @@ function StatementPanel({ selection, choices, asked }: MoneyPanelsProps) {
               caption: words.statement,
               columns: [
                 { key: 'line', title: words.line, value: ({ label }: FundingLine) => label },
-                { key: 'kind', title: words.kind, value: ({ kind }: FundingLine) => nameOf(terms.fundingLine, kind) },
+                { key: 'kind', title: words.kind, value: ({ kind }: FundingLine) => nameTerm(terms.fundingLine, kind) },
                 {
                   key: 'amount',
                   title: words.amount,
                   kind: 'kroner',
-                  // A heading has no amount; that is no gap in what is known.
-                  value: ({ amount, kind }: FundingLine) => amount ?? (kind === 'HEADING' ? '' : null),
+                  value: (line: FundingLine) => amountOf(line),
                 },
                 {
                   key: 'source',
@@ -90,8 +89,6 @@ function StatementPanel({ selection, choices, asked }: MoneyPanelsProps) {
   );
 }
 
-const nameOf = (terms: Readonly<Record<string, string>>, value: string): string => terms[value] ?? value;
-
 function Statement({ funding }: { funding: Funding }) {
   const words = useWords(HOME_WORDS).money;
   const { kroner } = useFormat();
@@ -115,13 +112,18 @@ function Statement({ funding }: { funding: Funding }) {
 function Balance({ funding }: { funding: Funding }) {
   const words = useWords(HOME_WORDS).money;
   const { kroner } = useFormat();
-  const gap = findGap(funding);
+  const { unknown } = useWords(FRAME_WORDS);
+  const gap = findGap(funding, funding.lines);
+  const transfers = listTransfers(funding.lines);
   const { balanced, issues } = funding;
   const isOdd = balanced === false || (gap !== null && gap !== 0);
   return (
     <div class={isOdd ? 'mark odd' : 'mark'}>
       <p>{balanced === null ? words.unchecked : balanced ? words.balanced : words.unbalanced}</p>
       {gap !== null && gap !== 0 && <p>{words.doesNotMeet(kroner(Math.abs(gap)))}</p>}
+      {transfers.map(({ label, amount, source }) => (
+        <p key={source.line}>{words.moved(label, amount === null ? unknown : kroner(amount))}</p>
+      ))}
       {issues.length > 0 && (
         <ul>
           {issues.map(({ message }) => (

@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import text from '../../schema/operations/municipality-tiles.graphql?raw';
+import { Choice } from '../choice.js';
 import { useFormat, useWords } from '../language.js';
 import { Link, useNavigation } from '../navigation.js';
 import { Panel } from '../panel.js';
@@ -50,7 +51,12 @@ export function TilePanel({ selection }: { selection: Selection }) {
       exported={{ table: 'municipalities', filters: { region: region?.code, year, asOf } }}
       sources={tiles.flatMap((tile) => measure.source(tile) ?? [])}
       controls={
-        <MeasureChoice measures={measures} chosen={measure} onChoose={(key) => choose({ measure: key }, true)} />
+        <Choice
+          label={words.tiles.measure}
+          value={measure.key}
+          options={measures.map(({ key, title }) => ({ value: key, name: title }))}
+          onChoose={(key) => choose({ measure: key }, true)}
+        />
       }
     >
       <p class="note">
@@ -65,28 +71,6 @@ export function TilePanel({ selection }: { selection: Selection }) {
       />
       <Legend measure={measure} values={tiles.map(measure.value)} member={cluster?.name ?? null} />
     </Panel>
-  );
-}
-
-interface MeasureChoiceProps {
-  measures: readonly Measure[];
-  chosen: Measure;
-  onChoose: (key: string) => void;
-}
-
-function MeasureChoice({ measures, chosen, onChoose }: MeasureChoiceProps) {
-  const { measure: label } = useWords(HOME_WORDS).tiles;
-  return (
-    <label class="choice">
-      <span>{label}</span>
-      <select value={chosen.key} onChange={(event) => onChoose(event.currentTarget.value)}>
-        {measures.map(({ key, title }) => (
-          <option key={key} value={key}>
-            {title}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }
 

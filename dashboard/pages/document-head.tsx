@@ -1,3 +1,4 @@
+import { dayOf } from '../filters.js';
 import { useFormat, useWords } from '../language.js';
 import { FRAME_WORDS } from '../wording/frame.js';
 import { SOURCE_WORDS } from '../wording/source.js';
@@ -20,7 +21,7 @@ export function DocumentHead({ document: { head, files, versions } }: { document
     <Heading title={head.title ?? head.id} kind={nameTerm(terms.documentKind, head.kind)}>
       {isOlder && <p class="note">{words.olderNote(number(head.version))}</p>}
       {head.forgottenAt !== null && (
-        <p class="note">{words.forgottenNote(day(head.forgottenAt.slice(0, 10)), head.forgottenWhy ?? '')}</p>
+        <p class="note">{words.forgottenNote(day(dayOf(head.forgottenAt)), head.forgottenWhy ?? '')}</p>
       )}
       <Facts
         facts={[
@@ -33,13 +34,14 @@ export function DocumentHead({ document: { head, files, versions } }: { document
           { name: words.address, value: head.url && <Address url={head.url} /> },
           {
             name: words.readShare,
-            value: (
-              <ul class="plain-list">
-                {shares.map((share) => (
-                  <li key={share}>{share}</li>
-                ))}
-              </ul>
-            ),
+            value:
+              head.forgottenAt === null ? (
+                <ul class="plain-list">
+                  {shares.map((share) => (
+                    <li key={share}>{share}</li>
+                  ))}
+                </ul>
+              ) : null,
           },
           { name: words.version, value: number(head.version) },
           { name: words.id, value: <code>{head.id}</code> },

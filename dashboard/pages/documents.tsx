@@ -1,3 +1,4 @@
+import { dayOf } from '../filters.js';
 import { useFormat, useWords } from '../language.js';
 import { Link } from '../navigation.js';
 import { Panel } from '../panel.js';
@@ -24,7 +25,7 @@ export default function DocumentsPage() {
       title: words.forgottenOn,
       kind: 'day',
       value: ({ forgottenAt }) => forgottenAt,
-      show: ({ forgottenAt }) => day(forgottenAt!.slice(0, 10)),
+      show: ({ forgottenAt }) => day(dayOf(forgottenAt!)),
     },
     { key: 'why', title: words.why, value: ({ forgottenWhy }) => forgottenWhy },
   ];

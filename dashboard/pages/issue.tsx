@@ -5,6 +5,7 @@ import { PAGE_WORDS } from '../wording/pages.js';
 import { SOURCE_WORDS } from '../wording/source.js';
 import { nameTerm, TERMS } from '../wording/terms.js';
 import { Badge } from './badge.js';
+import type { SourcePlace } from '../source-place.js';
 import type { Place } from './place-record.js';
 
 /** Something odd in a document. */
@@ -13,6 +14,8 @@ export interface Issue {
   severity: string;
   message: string;
   sources: (Place & { text: string | null })[];
+  /** The document it was met in; left out where the page is of that document alone. */
+  document?: SourcePlace['document'] | null;
 }
 
 /** Severities, the gravest first: the order in which a table sorts them. */
@@ -23,7 +26,7 @@ const rank = ({ severity }: Issue): number => SEVERITIES.indexOf(severity as (ty
 /**
  * The columns that every list of issues has.
  *
- * @param showsDocument whether a place names its document
+ * @param showsDocument whether a place, or the document as a whole, names the document
  */
 export function useIssueColumns(showsDocument: boolean): Column<Issue>[] {
   const words = useWords(SOURCE_WORDS);
@@ -32,6 +35,8 @@ export function useIssueColumns(showsDocument: boolean): Column<Issue>[] {
   const nameSeverity = ({ severity }: Issue) => nameTerm(terms.severity, severity);
   const namePlace = ({ document, line, column, page }: Place): string =>
     [showsDocument && (document.title ?? document.id), placeOf(line, column, page)].filter(Boolean).join(', ');
+  const nameWhole = ({ document }: Issue): string =>
+    [showsDocument && (document?.title ?? document?.id), words.wholeDocument].filter(Boolean).join(', ');
   return [
     { key: 'message', title: words.message, value: ({ message }) => message },
     {
@@ -45,13 +50,13 @@ export function useIssueColumns(showsDocument: boolean): Column<Issue>[] {
     {
       key: 'places',
       title: words.places,
-      value: ({ sources }) => sources.map(namePlace).join('; ') || words.wholeDocument,
-      show: ({ sources }) =>
-        sources.length === 0 ? (
-          <span class="faint">{words.wholeDocument}</span>
+      value: (issue) => issue.sources.map(namePlace).join('; ') || nameWhole(issue),
+      show: (issue) =>
+        issue.sources.length === 0 ? (
+          <Whole document={showsDocument ? issue.document : null}>{nameWhole(issue)}</Whole>
         ) : (
           <ul class="place-list">
-            {sources.map((place, index) => (
+            {issue.sources.map((place, index) => (
               <li key={index}>
                 <SourceLink place={place}>{namePlace(place)}</SourceLink>
                 {place.text !== null && <q>{place.text}</q>}
@@ -61,4 +66,9 @@ export function useIssueColumns(showsDocument: boolean): Column<Issue>[] {
         ),
     },
   ];
+}
+
+/** A document as a whole: a link, where it is another than the page is of. */
+function Whole({ document, children }: { document: Issue['document']; children: string }) {
+  return document ? <SourceLink place={{ document }}>{children}</SourceLink> : <span class="faint">{children}</span>;
 }

@@ -5,6 +5,7 @@ import type { Column } from '../table.js';
 import { useQuestion } from '../use-question.js';
 import { MEETING_WORDS } from '../wording/meeting.js';
 import { nameTerm, TERMS } from '../wording/terms.js';
+import { amountOf } from '../home/money-gap.js';
 import CLUSTER_FUNDING from '../../schema/operations/cluster-funding.graphql?raw';
 import { Facts } from './facts.js';
 import { Badge } from './badge.js';
@@ -44,8 +45,7 @@ export function MeetingMoneyPanel({ cluster, day: meetingDay }: { cluster: strin
   const columns: Column<Line>[] = [
     { key: 'label', title: words.line, value: ({ label }) => label },
     { key: 'kind', title: words.lineKind, value: ({ kind }) => nameTerm(terms.fundingLine, kind) },
-    // What stands without an amount is a heading.
-    { key: 'amount', title: words.amount, kind: 'kroner', value: ({ amount }) => amount, blank: '' },
+    { key: 'amount', title: words.amount, kind: 'kroner', value: (line) => amountOf(line) },
   ];
   return (
     <Panel

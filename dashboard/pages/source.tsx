@@ -33,8 +33,9 @@ export default function SourcePage({ id }: PageProps) {
       {(document) => (
         <>
           <DocumentHead document={document} />
-          <LinesPanel document={document} variables={{ ...variables, forgotten: isGone }} />
-          <DocumentIssuesPanel asked={asked} document={document} />
+          {/* Of what was taken out, nothing is kept but that it was here. */}
+          {!isGone && <LinesPanel document={document} variables={{ ...variables, forgotten: false }} />}
+          {!isGone && <DocumentIssuesPanel asked={asked} document={document} />}
           <VersionsPanel asked={asked} document={document} onChoose={choose} />
         </>
       )}

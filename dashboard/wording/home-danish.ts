@@ -136,6 +136,8 @@ export const HOME_DANISH = {
     unchecked: 'Der er ingen summer at efterregne.',
     doesNotMeet: (difference: string) =>
       `Tildelt minus igangsat og anbefalet giver ${difference} mere eller mindre end det, der oplyses som tilbage.`,
+    moved: (label: string, amount: string) =>
+      `Flyttet mellem år, og ikke en del af det tildelte: »${label}« ${amount}.`,
     statement: 'Opgørelsen, som den står',
     line: 'Linje',
     kind: 'Slags',

@@ -138,6 +138,7 @@ export const HOME_ENGLISH: HomeWords = {
     unchecked: 'There are no sums to check.',
     doesNotMeet: (difference) =>
       `Allocated less committed and recommended is ${difference} off what is stated to be left.`,
+    moved: (label, amount) => `Moved between years, and no part of what was allocated: “${label}” ${amount}.`,
     statement: 'The statement as written',
     line: 'Line',
     kind: 'Kind',

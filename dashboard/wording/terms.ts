@@ -35,6 +35,7 @@ const da = {
     SUBTOTAL: 'Sum',
     REMAINING: 'Rest',
     HEADING: 'Overskrift',
+    TRANSFER: 'Flyttet mellem år',
   },
   planStatus: {
     EXPECTED: 'Ventet',
@@ -146,6 +147,7 @@ const en: Terms = {
     SUBTOTAL: 'Sum',
     REMAINING: 'Left',
     HEADING: 'Heading',
+    TRANSFER: 'Moved between years',
   },
   planStatus: {
     EXPECTED: 'Expected',

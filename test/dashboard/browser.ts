@@ -53,6 +53,8 @@ export interface Dashboard {
   /** Origin of the server. */
   origin: string;
   server: ServingProcess;
+  /** Runs `tvaers` with the settings of a server that was started for these tests; fails where it does. */
+  run(...args: readonly string[]): Promise<void>;
   /** Opens a path of the dashboard and waits until nothing is loading any more. */
   visit(path: string, view?: View): Promise<Visit>;
   close(): Promise<void>;
@@ -73,18 +75,22 @@ export async function openDashboard(options: DashboardOptions = {}): Promise<Das
   const home = await mkdtemp(join(tmpdir(), 'tvaers-dashboard-'));
   const environment = { ...settings, TVAERS_HOME: home };
   const server = options.server ?? (await serveTvaers(['serve'], environment));
+  const run = async (...args: readonly string[]): Promise<void> => {
+    const { exitCode, stderr } = await runTvaers(args, environment);
+    if (exitCode !== 0) throw new Error(`tvaers ${args[0]} ended with ${exitCode}: ${stderr}`);
+  };
   if (documents.length > 0) {
-    const { exitCode, stderr } = await runTvaers(['import', ...documents], environment);
-    if (exitCode !== 0) {
+    await run('import', ...documents).catch(async (reason: unknown) => {
       await server.stop();
-      throw new Error(`tvaers import ended with ${exitCode}: ${stderr}`);
-    }
+      throw reason;
+    });
   }
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: BROWSER_ARGUMENTS });
   const { origin } = new URL(server.url);
   return {
     origin,
     server,
+    run,
     visit: (path, view) => visit(browser, origin, path, view),
     close: async () => {
       await browser.close();

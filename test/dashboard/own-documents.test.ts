@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PACKAGE_ROOT } from '../../kernel/root.js';
 import { describeInBrowser, measureOverflow, openDashboard, type Dashboard } from './browser.js';
+import { readRows } from './opened-page.js';
 
 const LONG_WORD = 'Sundhedsaftaleimplementeringsarbejdsgruppe'.repeat(3);
 
@@ -13,6 +15,15 @@ Kommunenavn\tAntal møder\tEmner drøftet\tOpfølgning på lokale aftaler\tGener
 Morsø\t0\t- ${LONG_WORD} - Fælles medicinliste <img src=x onerror=alert(1)>\t\tEt godt år.
 Thisted\t1\t- Rygestop\tDer er faste læger på 9 ud af 12 plejehjem.\tTonen er god.
 `;
+
+/** How minutes with wrong sums are made into earlier ones with right sums, and with money from the year before. */
+const MENDED: readonly (readonly [string, string])[] = [
+  ['14-03-2023', '14-02-2023'],
+  ['14. marts', '14. februar'],
+  ['Klyngemidler i alt\t4.000.000', 'Klyngemidler i alt\t4.000.000\nOverført fra 2022\t200.000'],
+  ['Sum\t2.250.000', 'Sum\t2.150.000'],
+  ['Rest\t1.400.000', 'Rest\t1.700.000'],
+];
 
 const COVERAGE = `kommune;periode;praksis;praksis_aabne;kapaciteter;gruppe1_patienter
 0787;2025;10;0;20;33000
@@ -26,12 +37,12 @@ describeInBrowser('documents of one’s own', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'tvaers-own-'));
     const files = { 'klu-2024.txt': OVERVIEW, 'coverage.csv': COVERAGE };
+    const wrong = join(PACKAGE_ROOT, 'test', 'fixtures', 'cluster-minutes', 'wrong-subtotal.txt');
+    const earlier = MENDED.reduce((text, [from, to]) => text.replaceAll(from, to), await readFile(wrong, 'utf8'));
+    Object.assign(files, { 'earlier.txt': earlier });
     for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
     dashboard = await openDashboard({
-      documents: [
-        ...Object.keys(files).map((name) => join(folder, name)),
-        'test/fixtures/cluster-minutes/wrong-subtotal.txt',
-      ],
+      documents: [...Object.keys(files).map((name) => join(folder, name)), wrong],
     });
   }, 240_000);
   afterAll(async () => {
@@ -45,6 +56,33 @@ describeInBrowser('documents of one’s own', () => {
     expect(mark).toContain('Summerne stemmer ikke med rækkerne');
     expect(mark).toContain('2.250.000 kr.');
     expect(mark).toContain('2.150.000 kr.');
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  }, 120_000);
+
+  test('money moved between years is named, and is no gap between what was given and what is left', async () => {
+    const { page, complaints } = await dashboard.visit('/?cluster=sk-fyn&region=1083&asOf=2023-02-28');
+    const mark = await page.locator('#klyngemidler .mark:not(.odd)').innerText();
+    expect(mark).toContain('Summerne stemmer med rækkerne.');
+    expect(mark).toContain('»Overført fra 2022« 200.000 kr.');
+    const rows = await readRows(page, 'klyngemidler');
+    expect(rows.filter(([label]) => label!.startsWith('Overført')).map((row) => row.slice(1, 3))).toEqual([
+      ['Flyttet mellem år', '200.000 kr.'],
+    ]);
+    const initiatives = (await readRows(page, 'initiativer')).map(([name]) => name);
+    expect(initiatives).not.toContain('Overført fra 2022');
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  }, 120_000);
+
+  test('an issue that concerns a whole document names it and leads to it', async () => {
+    const { page, complaints } = await dashboard.visit('/ikke-forstaaet?kind=missing');
+    const row = page.locator('#meldinger tbody tr').filter({ hasText: 'Oversigten nævner ikke' });
+    const link = row.filter({ hasText: 'Jammerbugt' }).getByRole('link');
+    expect(await link.textContent()).toBe(
+      'Oversigt over samarbejdet i de kommunalt-lægelige udvalg 2024 i Region Nordjylland, hele dokumentet',
+    );
+    expect(new URL((await link.getAttribute('href'))!, page.url()).pathname).toBe('/kilde/klu-overview-2024-1081');
     expect(complaints).toEqual([]);
     await page.context().close();
   }, 120_000);

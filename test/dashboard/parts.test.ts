@@ -1,5 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { buildSchema, type GraphQLEnumType } from 'graphql';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { readPage, writePath } from '../../dashboard/address.js';
 import { writeCsv } from '../../dashboard/csv.js';
 import { keepShared, readFilters, today, writeFilters } from '../../dashboard/filters.js';
@@ -8,7 +11,9 @@ import { divideIntoLevels, findLevel } from '../../dashboard/home/measures.js';
 import { findGap } from '../../dashboard/home/money-gap.js';
 import { placeTiles } from '../../dashboard/home/tile-places.js';
 import { sortRows } from '../../dashboard/row-order.js';
+import { TERMS } from '../../dashboard/wording/terms.js';
 import { listMunicipalities } from '../../kernel/reference/municipalities.js';
+import { PACKAGE_ROOT } from '../../kernel/root.js';
 
 describe('an address', () => {
   test('leads to the page it was written for, whatever stands in an id', () => {
@@ -118,7 +123,43 @@ describe('the gap in a statement of money', () => {
     [{ ...funding, recommended: null, remaining: 40 }, 0],
     [{ ...funding, allocated: null }, null],
     [{ ...funding, remaining: null }, null],
-  ])('%j: %p', (given, gap) => expect(findGap(given)).toBe(gap));
+  ])('%j: %p', (given, gap) => expect(findGap(given, [{ kind: 'ALLOCATION', amount: 100 }])).toBe(gap));
+
+  test.each([
+    [25, null],
+    [null, null],
+    [0, 15],
+  ])('is not told by the four figures where %p was moved between years', (amount, gap) => {
+    expect(findGap({ ...funding, remaining: -5 }, [{ kind: 'TRANSFER', amount }])).toBe(gap);
+  });
+});
+
+describe('the words for the values of the graph', () => {
+  const { outcome, agendaKind, level, fundingLine, issueKind, severity, documentKind, ...others } = TERMS.da;
+  const schema = buildSchema(readFileSync(join(PACKAGE_ROOT, 'schema', 'api.graphql'), 'utf8'));
+  const valuesOf = (name: string): string[] =>
+    (schema.getType(name) as GraphQLEnumType).getValues().map((one) => one.name);
+
+  test.each([
+    ['DecisionOutcome', outcome],
+    ['AgendaItemKind', agendaKind],
+    ['ClusterLevel', level],
+    ['FundingLineKind', fundingLine],
+    ['DataIssueKind', issueKind],
+    ['DataIssueSeverity', severity],
+    ['DocumentKind', documentKind],
+    ['MeetingStatus', others.meetingStatus],
+    ['InitiativeStatus', others.initiativeStatus],
+    ['PlanStatus', others.planStatus],
+    ['PlanGoalKind', others.goalKind],
+    ['CostPeriod', others.costPeriod],
+    ['ClusterKind', others.bodyKind],
+    ['ClusterStatus', others.bodyStatus],
+    ['SuccessionKind', others.succession],
+    ['Verification', others.verification],
+  ])('leave out no value of %s', (name, words) => {
+    expect(Object.keys(words).sort()).toEqual(valuesOf(name).sort());
+  });
 });
 
 describe('what is shown where nothing was chosen', () => {

@@ -111,7 +111,15 @@ export const PAGES: Expectations = {
 
   'issues-by-kind': (answer) => {
     const sectors = nodesOf(answer, ['kluDataIssues', 'clusterDataIssues', 'planDataIssues']);
-    for (const { kind } of sectors.flat()) expect(kind).toBe('MISSING');
+    for (const { kind, document, sources } of sectors.flat()) {
+      expect(kind).toBe('MISSING');
+      for (const source of sources) expect(source.document).toEqual(document);
+    }
+    expect(sectors.map((nodes) => [...new Set(nodes.map(({ document }: Data) => document.id))])).toEqual([
+      [OVERVIEW],
+      [MINUTES],
+      [],
+    ]);
     const [klu, clusters, plans] = sectors.map((nodes) =>
       nodes.flatMap(({ sources }: Data) => sources.map(({ line, document }: Data) => `${document.id} ${line}`)),
     );
