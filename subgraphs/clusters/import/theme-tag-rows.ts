@@ -1,4 +1,5 @@
 import type { RowDraft } from '../../../kernel/import/importer.js';
+import { createUniqueIds } from '../../../kernel/import/unique-ids.js';
 import { matchThemes } from '../../../kernel/themes/matcher.js';
 import { tagRows, type ThemeTagRow } from '../../../kernel/themes/theme-tag-row.js';
 import type { AgendaItemFacts, ClusterMinutesFacts, InitiativeFacts } from './cluster-minutes/facts.js';
@@ -10,7 +11,10 @@ export function toThemeTagRows({
   initiatives,
   clusterName,
 }: ClusterMinutesFacts): RowDraft<ThemeTagRow>[] {
-  return [...agendaItems.flatMap((item) => tagItem(item, clusterName)), ...initiatives.flatMap(tagInitiative)];
+  const giveId = createUniqueIds();
+  const tags = [...agendaItems.flatMap((item) => tagItem(item, clusterName)), ...initiatives.flatMap(tagInitiative)];
+  // An initiative may be called what an item's id says.
+  return tags.map((tag) => ({ ...tag, id: giveId(tag.id) }));
 }
 
 /** By what tells the subject of an item. Its body's own name stands in every recommendation and is no subject. */

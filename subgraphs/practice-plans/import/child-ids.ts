@@ -1,4 +1,5 @@
 import { slugify } from '../../../kernel/danish/text.js';
+import { createUniqueIds } from '../../../kernel/import/unique-ids.js';
 
 /** With these lengths a record's id, its theme tags' and its search entry's fit a key column (191 characters). */
 const LONGEST_ROOT = 80;
@@ -14,13 +15,8 @@ export function shortenId(documentId: string): string {
  * added; the same words again are told apart by a number.
  */
 export function createChildIds(root: string): (kind: string, words: string) => string {
-  const met = new Map<string, number>();
-  return (kind, words) => {
-    const id = `${root}#${kind}-${cutAtHyphen(slugify(words), LONGEST_WORDS)}`;
-    const occurrence = (met.get(id) ?? 0) + 1;
-    met.set(id, occurrence);
-    return occurrence === 1 ? id : `${id}-${occurrence}`;
-  };
+  const giveId = createUniqueIds();
+  return (kind, words) => giveId(`${root}#${kind}-${cutAtHyphen(slugify(words), LONGEST_WORDS)}`);
 }
 
 function cutAtHyphen(slug: string, length: number): string {

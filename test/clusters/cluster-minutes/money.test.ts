@@ -1,4 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { NOTHING_GIVEN } from '../../../kernel/import/reading.js';
+import { mergeBatches } from '../../../kernel/import/writer.js';
+import { clusterMinutesImporter } from '../../../subgraphs/clusters/import/cluster-minutes.js';
+import { Initiative } from '../../../subgraphs/clusters/initiative.js';
 import { issueLines, readFixture, readLines } from './fixtures.js';
 
 const KRONE = 100;
@@ -256,4 +260,18 @@ test('a row that calls itself refused is no grant', () => {
   const seen = initiatives.map(({ name, status, allocations }) => [name, status, allocations.length]);
   expect(seen).toEqual(expect.arrayContaining([['Afslag: Kørsel til træning', 'REFUSED', 0]]));
   expect(seen.find(([name]) => name === 'Aftenhold')?.[1]).not.toBe('REFUSED');
+});
+
+test('two spellings that differ by an accent are one initiative, in a table and in the items that propose one', () => {
+  const text = [
+    'Sundhedsklynge Fyn - Referat\n\nMødedato: 14. marts 2025\n\nPunkt 1: Klyngemidler\nSagsfremstilling',
+    'Initiativ\tBevilget\nÅben café\t100.000 kr.\nÅben cafe\t50.000 kr.\n\nBeslutning\nGodkendt.\n',
+    'Punkt 2: Ansøgning om klyngemidler til »Rolig allé«\nIndstilling\n- At klyngen bevilger 10.000 kr. af klyngemidlerne.\nBeslutning\nGodkendt.\n',
+    'Punkt 3: Ansøgning om klyngemidler til »Rolig alle«\nIndstilling\n- At klyngen bevilger 10.000 kr. af klyngemidlerne.\nBeslutning\nGodkendt.\n',
+  ].join('\n');
+  const { batches } = clusterMinutesImporter.read(text, NOTHING_GIVEN);
+  const ids = mergeBatches(batches).flatMap(({ entity, rows }) =>
+    entity === Initiative ? rows.map(({ id }) => id) : [],
+  );
+  expect(ids).toEqual(['sk-fyn-aaben-cafe', 'sk-fyn-rolig-alle']);
 });

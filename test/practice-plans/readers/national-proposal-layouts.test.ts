@@ -78,3 +78,13 @@ describe('numbers, one sentence at a time', () => {
     expect(numbersOf(readNationalProposal(text, NOTHING_GIVEN))).toEqual(numbers);
   });
 });
+
+test('a text without objective, measure or number is refused, and what is missing is said', () => {
+  const list = 'INDKØB TIL LØRDAG\n\n- mælk\n- rugbrød og smør\n- kaffe\n\nHusk poserne.\n';
+  expect(() => readNationalProposal(list, NOTHING_GIVEN)).toThrow(
+    expect.objectContaining({
+      code: 'DOCUMENT_INCOMPLETE',
+      message: expect.stringMatching(/hverken mål, tiltag eller tal.*--kind/),
+    }),
+  );
+});

@@ -165,7 +165,8 @@ test('what merely is today is no aim', () => {
 });
 
 test('a proposal without measures says so; one without a title is refused', () => {
-  const { issues } = readNationalProposal('Læger\n\nRegeringen har mange tanker om læger.', NOTHING_GIVEN);
+  const text = 'Læger\n\nRegeringen har mange tanker om læger og et ønske om 200 læger flere.';
+  const { issues } = readNationalProposal(text, NOTHING_GIVEN);
   expect(issues).toMatchObject([{ kind: 'MISSING', severity: 'ERROR' }]);
   expect(() => readNationalProposal('regeringen vil dit og dat.', NOTHING_GIVEN)).toThrow(/titel/);
 });

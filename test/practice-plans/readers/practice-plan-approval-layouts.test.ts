@@ -222,3 +222,17 @@ describe('one sentence at a time', () => {
     expect(issues).toHaveLength(outcome === null ? 1 : 0);
   });
 });
+
+test('a decision on a day that the calendar does not have is the body’s own, without a date', () => {
+  const text = readFixture('practice-plan-approval/postponed-then-approved.txt');
+  const expected = decisions(read('postponed-then-approved'));
+  const written = /15\. december 2026|15[./-]12[./-]2026/.exec(text)![0];
+  const at = text.lastIndexOf(written);
+  const odd = `${text.slice(0, at)}31. februar 2027${text.slice(at + written.length)}`;
+  const facts = readPracticePlanApproval(odd, NOTHING_GIVEN);
+  expect(decisions(facts)).toEqual([...expected.slice(0, -1), ['Byrådet', null, 'APPROVED']]);
+  expect(facts.issues.filter(({ message }) => message.includes('31. februar 2027'))).toHaveLength(1);
+  expect(facts.document.date).toBeNull();
+  const { batches } = practicePlanApprovalImporter.read(odd, NOTHING_GIVEN);
+  expect(batches[0]!.rows).toMatchObject([{ adopted: true, approvedOn: null }]);
+});

@@ -46,18 +46,21 @@ export function findInitiative(
   return named.find(({ amountOere }) => given !== 0 && amountOere === given) ?? (named.length === 1 ? named[0]! : null);
 }
 
-/** Puts the money of parties on an initiative. */
-export function addMoney(initiative: InitiativeFacts, money: readonly PartyMoney[]): void {
+/** Puts the money of parties on an initiative. `giveId` keeps apart the ids of all that the document says of money. */
+export function addMoney(
+  initiative: InitiativeFacts,
+  money: readonly PartyMoney[],
+  giveId: (id: string) => string,
+): void {
   const own = money.filter(({ kind }) => kind === 'CONTRIBUTION');
   const firstYears = new Map<string, number>();
   for (const period of ['YEARLY', 'FIRST_YEAR'] as const) {
     for (const one of own.filter((other) => other.period === period).reverse())
       firstYears.set(one.party, one.amountOere);
   }
-  const numberIds = countFrom([...initiative.allocations, ...initiative.contributions]);
   for (const one of money.filter(({ kind }) => kind === 'ALLOCATION'))
-    initiative.allocations.push(toAllocation(initiative, one, firstYears.get(one.party) ?? null, numberIds));
-  for (const one of own) initiative.contributions.push(toContribution(initiative, one, numberIds));
+    initiative.allocations.push(toAllocation(initiative, one, firstYears.get(one.party) ?? null, giveId));
+  for (const one of own) initiative.contributions.push(toContribution(initiative, one, giveId));
   const codes = initiative.allocations.flatMap(({ municipalityCode }) => municipalityCode ?? []);
   initiative.municipalityCodes = [...new Set([...initiative.municipalityCodes, ...codes])];
 }
@@ -77,36 +80,22 @@ function toAllocation(
   initiative: InitiativeFacts,
   money: PartyMoney,
   ownMoneyFirstYearOere: number | null,
-  numberIds: (id: string) => string,
+  giveId: (id: string) => string,
 ): AllocationFacts {
   const { party, municipalityCode, amountOere, estimated, place } = money;
-  const id = numberIds(`${initiative.id}-${slugify(party)}`);
+  const id = giveId(`${initiative.id}-${slugify(party)}`);
   return { id, recipient: party, municipalityCode, amountOere, estimated, ownMoneyFirstYearOere, place };
 }
 
 function toContribution(
   initiative: InitiativeFacts,
   money: PartyMoney,
-  numberIds: (id: string) => string,
+  giveId: (id: string) => string,
 ): ContributionFacts {
   const { party, municipalityCode, amountOere, period, estimated, purpose, place } = money;
   const suffix = period === null ? '' : `-${slugify(period)}`;
-  const id = numberIds(`${initiative.id}-${slugify(party)}-own${suffix}`);
+  const id = giveId(`${initiative.id}-${slugify(party)}-own${suffix}`);
   return { id, party, municipalityCode, amountOere, period, estimated, purpose, place };
-}
-
-/** Numbers ids that come again, counting on from those taken. */
-function countFrom(taken: readonly { id: string }[]): (id: string) => string {
-  const counts = new Map<string, number>();
-  const count = (id: string): number => {
-    counts.set(id, (counts.get(id) ?? 0) + 1);
-    return counts.get(id)!;
-  };
-  for (const { id } of taken) count(id.replace(/-\d+$/, ''));
-  return (id) => {
-    const occurrence = count(id);
-    return occurrence === 1 ? id : `${id}-${occurrence}`;
-  };
 }
 
 /** A table whose rows are recipients: what each gets, and what each pays itself. */

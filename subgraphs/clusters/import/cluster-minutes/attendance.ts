@@ -25,9 +25,9 @@ export function readAttendance(head: MeetingHead, meeting: string): AttendanceLi
     const list = readField(field);
     unread.push(...list.unread);
     for (const person of list.persons) {
-      const known = listed.get(foldText(person.name));
+      const known = listed.get(personKey(person.name));
       if (known) mergePerson(known, person);
-      else listed.set(foldText(person.name), person);
+      else listed.set(personKey(person.name), person);
     }
   }
   const attendance = [...listed.values()].map((person) => toAttendance(person, meeting, true));
@@ -45,12 +45,17 @@ export function noteStaff(head: MeetingHead): IssueDraft[] {
     });
 }
 
+/** What tells persons apart: their names, whatever the case, signs and accents. */
+export function personKey(name: string): string {
+  return slugify(name);
+}
+
 /** One person's presence or absence at a meeting. */
 export function toAttendance(person: ListedPerson, meeting: string, listed: boolean): AttendanceFacts {
   const { name, role, organisation, party, absent, line } = person;
   const municipalityCode = organisation === null ? null : municipalityOf(organisation);
   return {
-    id: `${meeting}-${slugify(name)}`,
+    id: `${meeting}-${personKey(name)}`,
     name,
     role,
     organisation,

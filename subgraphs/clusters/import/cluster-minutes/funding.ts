@@ -1,5 +1,6 @@
 import { findAmounts } from '../../../../kernel/danish/amounts.js';
 import { slugify } from '../../../../kernel/danish/text.js';
+import { createUniqueIds } from '../../../../kernel/import/unique-ids.js';
 import type { IssueDraft } from '../../../../kernel/import/reading.js';
 import { DataIssueKind } from '../../../../kernel/provenance/kinds.js';
 import type { ReadItem } from './agenda-item.js';
@@ -134,15 +135,12 @@ function toLines(
       [name, ...aliases].map((one) => [initiativeKey(one), initiative]),
     ),
   );
-  const occurrences = new Map<string, number>();
+  const giveId = createUniqueIds();
   return rows.map(({ label, kind, amountOere, place }) => {
-    const slug = slugify(label);
-    const occurrence = (occurrences.get(slug) ?? 0) + 1;
-    occurrences.set(slug, occurrence);
     const initiativeId =
       kind === 'INITIATIVE' ? (byKey.get(initiativeKey(readInitiativeName(label).name)) ?? null) : null;
     return {
-      id: `${id}-${slug}${occurrence > 1 ? `-${occurrence}` : ''}`,
+      id: giveId(`${id}-${slugify(label)}`),
       label,
       kind,
       amountOere,

@@ -1,4 +1,5 @@
-import { foldText } from '../../../../kernel/danish/text.js';
+import { createHash } from 'node:crypto';
+import { foldText, slugify } from '../../../../kernel/danish/text.js';
 import { measureEditDistance } from '../../../../kernel/reference/municipality-names.js';
 
 /** A name of an initiative as a table writes it, taken apart. */
@@ -32,9 +33,14 @@ export function readInitiativeName(words: string): InitiativeName {
   return { name, written, reference: reference ? Number(reference[1]) : null };
 }
 
-/** What two spellings of one name have in common whatever the case, signs and spaces. */
+/** A name as a part of ids; one without any letter that an id can hold is known by a digest. */
+export function initiativeSlug(name: string): string {
+  return slugify(name) || createHash('sha256').update(foldText(name)).digest('hex').slice(0, 8);
+}
+
+/** What two spellings of one name have in common whatever the case, signs, accents and spaces. Names with different keys have different slugs. */
 export function initiativeKey(name: string): string {
-  return foldText(name).replace(/[^\p{L}\p{N}]+/gu, '');
+  return initiativeSlug(name).replaceAll('-', '');
 }
 
 /**

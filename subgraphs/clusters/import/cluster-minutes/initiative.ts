@@ -1,4 +1,4 @@
-import { foldText, slugify } from '../../../../kernel/danish/text.js';
+import { foldText } from '../../../../kernel/danish/text.js';
 import type { IssueDraft } from '../../../../kernel/import/reading.js';
 import { DataIssueKind, DecisionOutcome } from '../../../../kernel/provenance/kinds.js';
 import type { ReadItem } from './agenda-item.js';
@@ -6,7 +6,7 @@ import type { InitiativeFacts, InitiativeStatus } from './facts.js';
 import { readRemark, type FundingGroupKind } from './funding-label.js';
 import type { InitiativeGroup } from './initiative-group.js';
 import { municipalitiesNamed } from './initiative-mention.js';
-import { initiativeKey, isNamedIn } from './initiative-name.js';
+import { initiativeKey, initiativeSlug, isNamedIn } from './initiative-name.js';
 import { findPeriod } from './initiative-period.js';
 import { findStatusText, readStatus } from './initiative-status.js';
 import { formatKroner, warnIssue } from './issues.js';
@@ -52,7 +52,7 @@ export function makeInitiative(
   const period = findPeriod(statusText ?? '', year);
   const stated = group.find((mention) => mention.period)?.period;
   const written = group.map(({ written: words, municipalities }) => `${words}\n${municipalities}`);
-  const slug = slugify(name);
+  const slug = initiativeSlug(name);
   return {
     id: `${cluster}-${slug}`,
     slug,

@@ -1,4 +1,5 @@
 import type { IssueDraft } from '../../../../kernel/import/reading.js';
+import { createUniqueIds } from '../../../../kernel/import/unique-ids.js';
 import { addMoney, checkAllocations, findInitiative, readItemMoney } from './allocation.js';
 import type { ReadItem } from './agenda-item.js';
 import type { InitiativeFacts } from './facts.js';
@@ -28,13 +29,12 @@ export function readInitiatives(items: readonly ReadItem[], cluster: string, yea
     issues.push(...compareReferences(group, initiative.id), ...compareAmounts(group, initiative));
     return initiative;
   });
+  const giveId = createUniqueIds();
   for (const item of items) {
     const money = readItemMoney(item);
     const known = findInitiative(item, money, initiatives);
-    const initiative = known ?? proposeInitiative(item, cluster, money.length > 0);
-    if (!initiative) continue;
-    if (!known) initiatives.push(initiative);
-    addMoney(initiative, money);
+    const initiative = known ?? addProposed(initiatives, proposeInitiative(item, cluster, money.length > 0));
+    if (initiative) addMoney(initiative, money, giveId);
   }
   return {
     initiatives,
@@ -42,4 +42,18 @@ export function readInitiatives(items: readonly ReadItem[], cluster: string, yea
     checks: initiatives.flatMap((initiative) => checkAllocations(initiative) ?? []),
     issues,
   };
+}
+
+/** Two items that propose one thing, in whatever spelling, are about one initiative; what the first says of it stands. */
+function addProposed(initiatives: InitiativeFacts[], proposed: InitiativeFacts | null): InitiativeFacts | null {
+  const known = initiatives.find(({ id }) => id === proposed?.id);
+  if (proposed === null || known === undefined) {
+    if (proposed !== null) initiatives.push(proposed);
+    return proposed;
+  }
+  known.amountOere ??= proposed.amountOere;
+  known.agendaItemIds = [...new Set([...known.agendaItemIds, ...proposed.agendaItemIds])];
+  known.places.push(...proposed.places);
+  if (proposed.name !== known.name) known.aliases = [...new Set([...known.aliases, proposed.name])];
+  return known;
 }

@@ -1,5 +1,4 @@
-import { foldText } from '../../../../kernel/danish/text.js';
-import { toAttendance } from './attendance.js';
+import { personKey, toAttendance } from './attendance.js';
 import type { AgendaItemFacts, AttendanceFacts } from './facts.js';
 import type { ListedPerson } from './person-list.js';
 import { joinParagraphs, lineWith } from './paragraphs.js';
@@ -28,13 +27,13 @@ export function findMentioned(
   listed: readonly AttendanceFacts[],
   meeting: string,
 ): AttendanceFacts[] {
-  const known = new Set(listed.map(({ name }) => foldText(name)));
+  const known = new Set(listed.map(({ name }) => personKey(name)));
   const found: AttendanceFacts[] = [];
   for (const paragraph of decisions.flatMap((section) => joinParagraphs(section.lines))) {
     for (const sentence of paragraph.text.slice(0, 20_000).split(/(?<=\.)\s+(?=\p{Lu})/u)) {
       const person = readSentence(sentence.slice(0, 600));
-      if (!person || known.has(foldText(person.name))) continue;
-      known.add(foldText(person.name));
+      if (!person || known.has(personKey(person.name))) continue;
+      known.add(personKey(person.name));
       found.push(toAttendance({ ...person, line: lineWith(paragraph, person.name) }, meeting, false));
     }
   }
@@ -50,13 +49,13 @@ export function findAbsent(
   const lists = items.filter(({ absent }) => absent.length > 0);
   const counts = new Map<string, { person: ListedPerson; count: number }>();
   for (const person of lists.flatMap(({ absent }) => absent)) {
-    const known = counts.get(foldText(person.name));
-    counts.set(foldText(person.name), { person: known?.person ?? person, count: (known?.count ?? 0) + 1 });
+    const known = counts.get(personKey(person.name));
+    counts.set(personKey(person.name), { person: known?.person ?? person, count: (known?.count ?? 0) + 1 });
   }
   const found: AttendanceFacts[] = [];
   for (const [name, { person, count }] of counts) {
     const isAbsent = count === lists.length && lists.length * 2 >= items.length;
-    const known = listed.find((one) => foldText(one.name) === name);
+    const known = listed.find((one) => personKey(one.name) === name);
     if (known) known.absent ||= isAbsent;
     else found.push(toAttendance({ ...person, absent: isAbsent }, meeting, false));
   }

@@ -1,8 +1,8 @@
 import { findAmounts } from '../../../../kernel/danish/amounts.js';
-import { slugify } from '../../../../kernel/danish/text.js';
 import type { ReadItem } from './agenda-item.js';
 import type { InitiativeFacts } from './facts.js';
 import { municipalitiesNamed } from './initiative-mention.js';
+import { initiativeSlug } from './initiative-name.js';
 import { statusDecided } from './initiative.js';
 import { readRemark } from './funding-label.js';
 import { placeOf } from './lines.js';
@@ -41,7 +41,7 @@ export function proposeInitiative(read: ReadItem, cluster: string, hasMoney: boo
   const name = (QUOTED.exec(item.title)?.[1] ?? ASKED_FOR.exec(item.title)?.[1] ?? item.title)
     .replace(/["”“»«„]/gu, '')
     .trim();
-  const slug = slugify(name);
+  const slug = initiativeSlug(name);
   const status = statusDecided(read) ?? (item.decisions.length > 0 ? 'PROPOSED' : 'UNKNOWN');
   return {
     id: `${cluster}-${slug}`,

@@ -35,7 +35,7 @@ export function checkPresence(facts: KluReportFacts, name: string, labels: Label
 
 /** That personal data were taken out of the free text of a report. */
 export function reportMaskedProse(name: string, place: Place): Oddity {
-  const message = `${name}: navne eller kontaktoplysninger i fritekst er ikke gemt.`;
+  const message = `${name}: navne i fritekst er ikke gemt.`;
   return oddity(DataIssueKind.PERSONAL_DATA, INFO, message, [place]);
 }
 

@@ -90,7 +90,7 @@ export function readActionPlan(text: string, given: Given): ActionPlanFacts {
     issues: [
       ...labels
         .filter(({ kind }) => kind === 'PERSON')
-        .map(({ block }) => reportPersonalData('Navn eller kontaktoplysninger', block.lines[0]!.number)),
+        .map(({ block }) => reportPersonalData('En oplysning om en medarbejder', block.lines[0]!.number)),
       ...reportMasked(measures.map(({ measure }) => measure)),
       ...reportMissing(measures),
       ...reportOddDates([...blocks, ...rows.map(({ cells, lines }) => ({ text: cells.join('\n'), lines }))]),

@@ -36,7 +36,7 @@ export function detectNationalProposal(text: string): number {
 }
 
 /**
- * Reads a national proposal on doctor coverage. Throws DOCUMENT_INCOMPLETE where the text has no title to know it by, and
+ * Reads a national proposal on doctor coverage. Throws DOCUMENT_INCOMPLETE where the text has no title to know it by or no objective, measure or number, and
  * DOCUMENT_CONTRADICTS_OPTIONS where the given date is not the document's.
  */
 export function readNationalProposal(text: string, given: Given): NationalProposalFacts {
@@ -74,6 +74,13 @@ export function readNationalProposal(text: string, given: Given): NationalPropos
     ...[...passed, ...goals.blocks].flatMap(findNumbers),
     ...measures.flatMap((measure) => measure.numbers),
   ];
+  const objectives = readObjectives(goals.goals, passed);
+  if (objectives.length === 0 && measures.length === 0 && numbers.length === 0) {
+    throw new TvaersError(
+      'DOCUMENT_INCOMPLETE',
+      'Der er hverken mål, tiltag eller tal i teksten, så den er ikke læst som et nationalt udspil. Ret --kind, hvis dokumentet er af en anden art, eller indlæs udspillet i fuld længde.',
+    );
+  }
   const account = accountForLines(text, split, {
     read: linesOf([
       ...[title, ...(issuer ? [issuer] : []), ...headsGoals, ...dated, ...repeats, ...goals.blocks],
@@ -95,7 +102,7 @@ export function readNationalProposal(text: string, given: Given): NationalPropos
       year: date === null ? null : Number(date.value.slice(0, 4)),
     },
     ...{ title: { value: name, place: locate(title.lines, name) }, publisher, date },
-    objectives: readObjectives(goals.goals, passed),
+    objectives,
     measures,
     numbers: numbers.sort((a, b) => a.place.line - b.place.line),
     issues: [

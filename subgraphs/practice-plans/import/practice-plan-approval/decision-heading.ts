@@ -1,3 +1,4 @@
+import { findImpossibleDates } from '../../../../kernel/danish/dates.js';
 import { findPartialDates } from '../../../../kernel/danish/partial-dates.js';
 
 /** What a heading above a decision says. */
@@ -5,6 +6,8 @@ export interface DecisionHeading {
   body: string | null;
   /** `yyyy-mm-dd` or `yyyy-mm`. */
   date: string | null;
+  /** A date is written that the calendar does not have: the decision's day is unknown, and no other date may stand in. */
+  isMisdated: boolean;
   /** Words of the decision that stand in the heading's own line. */
   decision: string | null;
 }
@@ -28,8 +31,8 @@ const ASIDE = /^[\s,.–-]*(?:,? ?(?:pkt\.?|punkt|sag(?:snr)?\.?|nr\.?) ?\d{1,4}
  * "X-udvalget, 6. april, pkt. 12:", "Beslutning:", each with or without the decision in the same line.
  */
 export function readDecisionHeading(text: string): DecisionHeading | null {
-  if (OF_ITEM.test(text)) return { body: null, date: null, decision: null };
-  const [found] = text.length < 1_000 ? findPartialDates(text.slice(0, 200)) : [];
+  if (OF_ITEM.test(text)) return { body: null, date: null, isMisdated: false, decision: null };
+  const found = text.length < 1_000 ? findFirstDate(text.slice(0, 200)) : null;
   if (!found) return readUndated(text);
   const before = text.slice(0, found.index).replace(TO_DATE, '');
   const after = text.slice(found.index + found.text.length).replace(ASIDE, '');
@@ -37,7 +40,16 @@ export function readDecisionHeading(text: string): DecisionHeading | null {
   const decision = after.replace(/^:\s*/, '');
   if (decision !== '' && !after.startsWith(':')) return null;
   const body = bodyIn(before);
-  return body === undefined ? null : { body, date: found.date, decision: decision === '' ? null : decision };
+  if (body === undefined) return null;
+  return { body, date: found.date, isMisdated: found.date === null, decision: decision === '' ? null : decision };
+}
+
+/** The first thing written as a date; its `date` is null where the calendar has no such day. */
+function findFirstDate(text: string): { date: string | null; index: number; text: string } | null {
+  const [dated] = findPartialDates(text);
+  const [impossible] = findImpossibleDates(text);
+  if (impossible && (!dated || impossible.index <= dated.index)) return { ...impossible, date: null };
+  return dated ?? null;
 }
 
 function readUndated(text: string): DecisionHeading | null {
@@ -46,7 +58,7 @@ function readUndated(text: string): DecisionHeading | null {
   const body = bodyIn(head);
   return body === undefined
     ? null
-    : { body, date: null, decision: decision === undefined || decision === '' ? null : decision };
+    : { body, date: null, isMisdated: false, decision: decision === undefined || decision === '' ? null : decision };
 }
 
 /** The body a heading names; null where it is a decision's heading without one, undefined where it is none. */

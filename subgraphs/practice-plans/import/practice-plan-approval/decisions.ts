@@ -43,7 +43,7 @@ export function readDecision(
   return {
     body,
     municipality: body !== null && REGIONAL.test(body) ? null : (named ?? given.municipality),
-    date: heading.date ?? context.date,
+    date: heading.isMisdated ? null : (heading.date ?? context.date),
     outcome:
       context.isForHearing || words.some((text) => SENDS_FOR_HEARING.test(text))
         ? ofHearing(readOutcome(words))

@@ -80,7 +80,9 @@ export function readPracticePlanApproval(text: string, given: Given): PracticePl
       'Dokumentet siger ikke, hvornår praksisplanen træder i kraft, eller hvilke år den gælder, så det vides ikke, hvilken plan det er.';
     throw new TvaersError('DOCUMENT_INCOMPLETE', message);
   }
-  const date = decideDate(approvals, header.date, given);
+  // A last decision without a day leaves the document without one: those before it were on other days.
+  const isMisdated = parts.decisions.at(-1)?.heading.isMisdated ?? false;
+  const date = decideDate(approvals, header.date, given, isMisdated);
   const themes = findThemes(parts.case);
   const goals = findGoals(parts.case.filter((block) => !themes.blocks.includes(block)));
 
@@ -102,9 +104,7 @@ export function readPracticePlanApproval(text: string, given: Given): PracticePl
     approvals,
     earlierApprovals: findMentionedApprovals(parts.case),
     issues: [
-      ...header.personal.map(({ number }) =>
-        reportPersonalData('En sagsbehandlers navn eller kontaktoplysninger', number),
-      ),
+      ...header.personal.map(({ number }) => reportPersonalData('En oplysning om en medarbejder', number)),
       ...reportMasked([...approvals, ...plan.themes, ...plan.goals]),
       ...themes.issues,
       ...reportValidity(about),
@@ -116,14 +116,20 @@ export function readPracticePlanApproval(text: string, given: Given): PracticePl
   };
 }
 
-function decideDate(approvals: readonly ApprovalFact[], meeting: string | null, given: Given): string | null {
+function decideDate(
+  approvals: readonly ApprovalFact[],
+  meeting: string | null,
+  given: Given,
+  isMisdated: boolean,
+): string | null {
   const stated = [...approvals.map(({ date }) => date), meeting].filter((date) => date !== null);
-  if (given.date !== null && stated.length > 0 && !stated.some((date) => given.date!.startsWith(date))) {
+  if (given.date !== null && !isMisdated && stated.length > 0 && !stated.some((date) => given.date!.startsWith(date))) {
     throw new TvaersError(
       'DOCUMENT_CONTRADICTS_OPTIONS',
       `Dokumentet er fra ${stated[0]}, men datoen ${given.date} er angivet. Ret --date, eller udelad den.`,
     );
   }
+  if (isMisdated) return given.date;
   return given.date ?? approvals.findLast(({ date }) => date !== null)?.date ?? meeting;
 }
 
