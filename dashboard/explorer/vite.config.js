@@ -1,17 +1,14 @@
 // How GraphiQL is bundled: whole, so that the page asks nobody but the hub it came from. bin/build.js says where to.
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import dashboard from '../vite.config.js';
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: '/graphiql/',
   logLevel: 'warn',
   build: {
-    emptyOutDir: true,
-    target: 'es2022',
-    assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
-    reportCompressedSize: false,
+    ...dashboard.build,
     chunkSizeWarningLimit: 2_000,
     rolldownOptions: {
       onwarn: (warning, handle) => {

@@ -4,19 +4,12 @@ import { SourceLink } from '../panel.js';
 import type { SourcePlace } from '../source-place.js';
 import { Unknown } from '../table.js';
 import { HOME_WORDS } from '../wording/home.js';
+import type { KluRow } from './klu-question.js';
 
 /** A KLU report of schema/operations/klu-report-in-full.graphql. */
 export interface FullReport {
   reported: boolean;
-  meetings: {
-    held: number | null;
-    planned: number | null;
-    cancelled: number | null;
-    basis: string;
-    dates: string[];
-    note: string | null;
-    source: SourcePlace | null;
-  };
+  meetings: KluRow['meetings'] & { dates: string[]; note: string | null };
   topics: Topic[];
   standing: Topic[];
   followUp: string | null;

@@ -9,7 +9,7 @@ import { usePart } from './part.js';
 import { usePlaceColumn } from './place-column.js';
 import type { ActionMeasure, ActionPlan } from './plan-record.js';
 import { NotImported, NotImportedNote, Prose } from './prose.js';
-import { ThemeLinks } from './theme-links.js';
+import { themesColumn } from './theme-links.js';
 
 /** The measures of an action plan, in and outside its table. */
 export function ActionMeasuresPanel({ asked, plan }: { asked: Asked<unknown>; plan: ActionPlan }) {
@@ -41,12 +41,7 @@ export function ActionMeasuresPanel({ asked, plan }: { asked: Asked<unknown>; pl
       // A measure without a description in a plan whose words were imported has none.
       blank: hasWords ? <span class="faint">{words.none}</span> : <NotImported />,
     },
-    {
-      key: 'themes',
-      title: themesTitle,
-      value: ({ themes }) => themes.map(({ name, slug }) => name ?? slug).join('; '),
-      show: ({ themes }) => <ThemeLinks themes={themes} />,
-    },
+    themesColumn(themesTitle),
     usePlaceColumn(),
   ];
   return (

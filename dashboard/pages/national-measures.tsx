@@ -8,7 +8,7 @@ import { usePart } from './part.js';
 import { usePlaceColumn } from './place-column.js';
 import type { NationalMeasure, NationalProposal, PlanNumber } from './plan-record.js';
 import { NotImportedNote, Prose } from './prose.js';
-import { ThemeLinks } from './theme-links.js';
+import { themesColumn } from './theme-links.js';
 
 /** The measures of a national proposal, with the figures they name: targets, estimates, spans. */
 export function NationalMeasuresPanel({ asked, proposal }: { asked: Asked<unknown>; proposal: NationalProposal }) {
@@ -46,12 +46,7 @@ export function NationalMeasuresPanel({ asked, proposal }: { asked: Asked<unknow
           },
         ]
       : []),
-    {
-      key: 'themes',
-      title: themesTitle,
-      value: ({ themes }) => themes.map(({ name, slug }) => name ?? slug).join('; '),
-      show: ({ themes }) => <ThemeLinks themes={themes} />,
-    },
+    themesColumn(themesTitle),
     usePlaceColumn(),
   ];
   return (
